@@ -11,6 +11,7 @@ export default tseslint.config(
       'examples/*/dist/**',
       '**/next-env.d.ts',
       '.gatehouse/**',
+      'infra/cdk.out/**',
       '**/test-results/**',
       '**/playwright-report/**',
     ],

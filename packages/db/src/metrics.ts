@@ -24,4 +24,13 @@ export function watchQueues(metrics: Metrics, db: Database): void {
       })),
     );
   });
+  // Of all queues at once, for alarms and for whoever starts more workers.
+  metrics.gauge('gatehouse_parked_jobs', 'Jobs that no worker tries any more.', async () => {
+    const queues = await countQueues(db);
+    return [{ labels: {}, value: queues.reduce((sum, { parked }) => sum + parked, 0) }];
+  });
+  metrics.gauge('gatehouse_oldest_job_seconds', 'How long a job has been due.', async () => {
+    const queues = await countQueues(db);
+    return [{ labels: {}, value: Math.max(0, ...queues.map(({ oldest }) => oldest ?? 0)) }];
+  });
 }

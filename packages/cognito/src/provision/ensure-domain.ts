@@ -6,7 +6,7 @@ import {
 import type { Provisioning } from './provisioning.ts';
 
 /** The newer of Cognito's two kinds of hosted pages: the one that takes a brand. */
-const MANAGED_LOGIN = 2;
+export const MANAGED_LOGIN = 2;
 
 /** Gives the pool's hosted pages a domain unless they have one, and returns their origin on AWS. */
 export async function ensureDomain(

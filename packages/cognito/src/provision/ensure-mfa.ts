@@ -30,18 +30,10 @@ export async function readMfa(
   return pick(await client.send(new GetUserPoolMfaConfigCommand({ UserPoolId })), KEPT);
 }
 
-/**
- * Lets people use an authenticator app and passkeys. A pool that demands a second factor goes on to do so.
- * @param before what the pool had before this run: an update of the pool may have set it back
- */
-export async function ensureMfa(
-  run: Provisioning,
-  UserPoolId: string | undefined,
-  { secondFactor }: Pool,
-  before: MfaSettings,
-): Promise<void> {
+/** An authenticator app and passkeys. A pool that demands a second factor goes on to do so. */
+export function mfaSettings({ secondFactor }: Pool, before: MfaSettings = {}) {
   const { MfaConfiguration: mode = 'OFF' } = before;
-  const wanted: MfaSettings = {
+  return {
     ...before,
     MfaConfiguration: mode === 'ON' || secondFactor === 'required' ? 'ON' : 'OPTIONAL',
     SoftwareTokenMfaConfiguration: { Enabled: true },
@@ -51,7 +43,20 @@ export async function ensureMfa(
       UserVerification: 'required',
       FactorConfiguration: 'MULTI_FACTOR_WITH_USER_VERIFICATION',
     },
-  };
+  } satisfies MfaSettings;
+}
+
+/**
+ * Lets people use an authenticator app and passkeys. A pool that demands a second factor goes on to do so.
+ * @param before what the pool had before this run: an update of the pool may have set it back
+ */
+export async function ensureMfa(
+  run: Provisioning,
+  UserPoolId: string | undefined,
+  pool: Pool,
+  before: MfaSettings,
+): Promise<void> {
+  const wanted = mfaSettings(pool, before);
   const write = () => run.client.send(new SetUserPoolMfaConfigCommand({ UserPoolId, ...wanted }));
   const news = differences(before, wanted);
   if (news.length > 0) await run.change(`allow authenticator apps: ${news.join(', ')}`, write);

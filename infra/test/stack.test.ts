@@ -1,0 +1,343 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { BRAND } from '@gatehouse/brand/brand';
+import { describePool } from '@gatehouse/cognito/describe-pool';
+import { PROGRAM_SCOPES } from '@gatehouse/messages/program-scopes';
+import { describe, expect, it } from 'vitest';
+
+import { pool } from '../pool.ts';
+import { guestRole, tenantMemberRole } from '../src/roles.ts';
+import { ACKNOWLEDGED } from '../src/stack/acknowledge.ts';
+import { APP_ACTIONS } from '../src/stack/app-actions.ts';
+import { readInstallation } from '../src/stack/installation.ts';
+import { calledActions, uncalledOperations } from './support/called-actions.ts';
+import { ROOT } from './support/reachable.ts';
+import { INSTALLATION, make, type Resource } from './support/stacks.ts';
+import { startedWith } from './support/started-with.ts';
+
+const running = make({ image: 'v1', zone: { id: 'Z1', name: 'example.com' } });
+const first = make({ size: 'large' });
+
+interface Statement {
+  readonly Effect: string;
+  readonly Action: string | string[];
+  readonly Resource?: unknown;
+  readonly Condition?: unknown;
+}
+interface Container {
+  readonly Name: string;
+  readonly Command?: string[];
+  readonly Environment?: { Name: string; Value: unknown }[];
+  readonly Secrets?: { Name: string; ValueFrom: unknown }[];
+  readonly User?: string;
+  readonly ReadonlyRootFilesystem?: boolean;
+}
+
+const getActions = ({ Action }: Statement) => [Action].flat();
+const getStatements = (document: unknown) =>
+  [(document as { Statement: Statement }).Statement].flat();
+
+/** Every statement that the stack writes, whoever is given it. */
+const statements = [
+  ...running.ofType('IAM::Policy').map(({ Properties }) => Properties['PolicyDocument']),
+  ...running
+    .ofType('IAM::Role')
+    .flatMap(({ Properties }) => (Properties['Policies'] as { PolicyDocument: unknown }[]) ?? [])
+    .map(({ PolicyDocument }) => PolicyDocument),
+].flatMap(getStatements);
+
+const containers = running
+  .ofType('ECS::TaskDefinition')
+  .flatMap(({ Properties }) => Properties['ContainerDefinitions'] as Container[]);
+const container = (name: string) => {
+  const found = containers.find(({ Name }) => Name === name);
+  if (!found) throw new Error(`no container ${name}`);
+  return found;
+};
+
+describe('the stack', () => {
+  it('IC-01 is made of its parameters alone, with no network, in less than 20 s', () => {
+    for (const { missing, template, seconds } of [running, first]) {
+      expect(missing).toEqual([]);
+      expect(Object.keys(template.Resources).length).toBeGreaterThan(100);
+      expect(Object.keys(template.Resources).length).toBeLessThan(400);
+      // Of a processor: what else the machine does is no matter of the stack.
+      expect(seconds).toBeLessThan(20);
+    }
+    expect(
+      first.ofType('ECS::Service').map(({ Properties }) => Properties['DesiredCount']),
+    ).toEqual([0, 0]);
+    expect(first.ofType('EC2::NatGateway')).toHaveLength(3);
+    expect(first.ofType('RDS::DBInstance')).toHaveLength(3);
+  });
+
+  it('names what is wrong with an installation', () => {
+    expect(() => readInstallation({ ...INSTALLATION, host: 'https://a', size: 'huge' })).toThrow(
+      /size: [\s\S]*host: is a host name/,
+    );
+  });
+
+  it('IC-02 gives web and worker what their source calls, and neither anything more', () => {
+    expect(uncalledOperations()).toEqual([]);
+    for (const program of ['web', 'worker'] as const) {
+      const called = calledActions(program);
+      expect(APP_ACTIONS[program]).toEqual(called);
+      const own = statements.filter(({ Action }) =>
+        [Action].flat().every((name) => /^cognito-(idp|identity):/.test(name)),
+      );
+      const wanted = [
+        called.pool.map((name) => `cognito-idp:${name}`),
+        called.identityPool.map((name) => `cognito-identity:${name}`),
+      ];
+      for (const actions of wanted) expect(own.map(getActions)).toContainEqual(actions);
+      for (const { Resource: resource } of own) expect(resource).not.toBe('*');
+    }
+    for (const statement of statements) {
+      for (const action of getActions(statement)) {
+        expect(action).not.toMatch(/^(\*|[a-z0-9-]+:\*)$/);
+        expect(action).not.toMatch(/^(iam:|sts:|cognito-idp:.*(UserPool|IdentityProvider$))/);
+      }
+    }
+    // Whoever may set passwords can be anyone. The web app does it for people of identity providers.
+    expect(APP_ACTIONS.worker.pool).not.toContain('AdminSetUserPassword');
+    expect(APP_ACTIONS.worker.pool).not.toContain('AdminLinkProviderForUser');
+  });
+
+  it('IC-03 S3-20 lets identities take the roles of the data, to the letter', () => {
+    const bucket = Object.entries(running.template.Resources).find(
+      ([, { Properties }]) =>
+        Properties['BucketName'] === 'gatehouse-files-111122223333-eu-central-1',
+    )?.[0];
+    const identityPool = Object.entries(running.template.Resources).find(
+      ([, { Type }]) => Type === 'AWS::Cognito::IdentityPool',
+    )?.[0];
+    const deployment = {
+      ...{ region: INSTALLATION.region, accountId: INSTALLATION.account },
+      ...{ identityPoolId: 'POOL', bucket: 'BUCKET' },
+    };
+    for (const role of [tenantMemberRole(deployment), guestRole(deployment)]) {
+      const made = running
+        .ofType('IAM::Role')
+        .find(({ Properties }) => Properties['RoleName'] === role.name);
+      const plain = resolve(made?.Properties, {
+        [bucket ?? '']: 'BUCKET',
+        [identityPool ?? '']: 'POOL',
+      });
+      expect(plain).toMatchObject({
+        AssumeRolePolicyDocument: role.trust,
+        Policies: Object.entries(role.policies).map(([PolicyName, PolicyDocument]) => ({
+          PolicyName,
+          PolicyDocument,
+        })),
+      });
+    }
+  });
+
+  it('IC-04 makes pool and clients as provisioning does', () => {
+    const described = describePool(
+      {
+        pool: { ...pool, mail: undefined },
+        clientName: BRAND.name,
+        domainPrefix: INSTALLATION.domainPrefix,
+        appOrigin: `https://${INSTALLATION.host}`,
+        signUpOpen: true,
+        ssoProviderSecret: 'secret',
+        resourceServer: PROGRAM_SCOPES,
+      },
+      'gatehouse',
+    );
+    expect(first.ofType('Cognito::UserPool')[0]?.Properties).toMatchObject({
+      ...described.pool,
+      // The stack's own tag is beside it.
+      UserPoolTags: expect.objectContaining(described.pool.UserPoolTags) as unknown,
+      UserPoolName: 'gatehouse',
+    });
+    const clients = first.ofType('Cognito::UserPoolClient').map(({ Properties }) => Properties);
+    for (const { name, settings } of Object.values(described.clients)) {
+      const made = clients.find(({ ClientName }) => ClientName === name);
+      expect(made).toMatchObject({ ...settings, GenerateSecret: true });
+      expect(made).toMatchObject({
+        PreventUserExistenceErrors: 'ENABLED',
+        EnableTokenRevocation: true,
+      });
+      expect((made?.['WriteAttributes'] as string[]).toSorted()).not.toContain('custom:tenant');
+    }
+    expect(
+      first.ofType('Cognito::UserPoolGroup').map(({ Properties }) => Properties['GroupName']),
+    ).toEqual(['platform:operator']);
+    // Mail by SES once there is something that runs: the first time its identity is not confirmed yet.
+    expect(running.ofType('Cognito::UserPool')[0]?.Properties['EmailConfiguration']).toMatchObject({
+      EmailSendingAccount: 'DEVELOPER',
+    });
+    expect(first.ofType('Cognito::UserPool')[0]?.Properties['EmailConfiguration']).toBeUndefined();
+  });
+
+  it('IC-05 keeps pools, database, files, keys and secrets when it is deleted', () => {
+    const kept = [
+      'Cognito::UserPool',
+      'Cognito::IdentityPool',
+      'RDS::DBCluster',
+      'S3::Bucket',
+      'KMS::Key',
+    ];
+    for (const type of [...kept, 'ECR::Repository', 'Backup::BackupVault']) {
+      const found = running.ofType(type);
+      expect(found.length, type).toBeGreaterThan(0);
+      for (const { DeletionPolicy } of found) expect(DeletionPolicy, type).toBe('Retain');
+    }
+    expect(running.ofType('Cognito::UserPool')[0]?.Properties).toMatchObject({
+      DeletionProtection: 'ACTIVE',
+    });
+    expect(running.ofType('RDS::DBCluster')[0]?.Properties).toMatchObject({
+      DeletionProtection: true,
+      StorageEncrypted: true,
+      BackupRetentionPeriod: 35,
+      ManageMasterUserPassword: true,
+    });
+  });
+
+  it('IC-07 cdk-nag finds nothing but what is acknowledged, each with its reason and of use', () => {
+    expect(running.findings).toEqual([]);
+    expect(first.findings).toEqual([]);
+    for (const [path, findings] of Object.entries(ACKNOWLEDGED)) {
+      for (const [rule, reason] of Object.entries(findings)) {
+        expect(reason.length, rule).toBeGreaterThan(20);
+        const there = running.found.some((found) =>
+          found.startsWith(`AwsSolutions-${rule} gatehouse/${path}`),
+        );
+        expect(there, `${rule} of ${path} is acknowledged for nothing`).toBe(true);
+      }
+    }
+  });
+
+  it('IC-09 holds no secret, and gives each program the settings of its column', () => {
+    for (const { Properties } of running.ofType('SecretsManager::Secret')) {
+      const { SecretString } = Properties as { SecretString?: unknown };
+      if (SecretString !== undefined) {
+        expect(SecretString).toMatchObject({ 'Fn::GetAtt': [expect.any(String), 'ClientSecret'] });
+      }
+    }
+    const provider = running.ofType('Cognito::UserPoolIdentityProvider')[0]?.Properties[
+      'ProviderDetails'
+    ];
+    expect(JSON.stringify((provider as Record<string, unknown>)['client_secret'])).toContain(
+      '{{resolve:secretsmanager:',
+    );
+    const table = readFileSync(join(ROOT, 'docs', 'deploy.md'), 'utf8');
+    const rows = [...table.matchAll(/^\| (`[A-Z].*?) *\|(.*)\|$/gm)];
+    expect(rows.length).toBeGreaterThan(15);
+    for (const [column, name] of ['web', 'worker', 'migrate'].entries()) {
+      const { Environment = [], Secrets = [], Command = [] } = container(name);
+      const exported = [...JSON.stringify(Command).matchAll(/; export (\w+)\b/g)].map(
+        ([, one = '']) => one,
+      );
+      const given = [...Environment, ...Secrets].map(({ Name }) => Name).concat(exported);
+      const needed = rows.flatMap(([, names = '', who = '']) =>
+        who.split('|')[column]?.trim() === 'yes'
+          ? [...names.matchAll(/`([A-Z_]+)(?:=\w+)?`/g)].map(([, one = '']) => one)
+          : [],
+      );
+      expect(needed.length, name).toBeGreaterThan(2);
+      expect(given, name).toEqual(expect.arrayContaining(needed));
+      const secret = /SECRET$|PASSWORD|_KEYS?$|SMTP_URL|LOGIN/;
+      expect(Environment.map(({ Name }) => Name).filter((one) => secret.test(one))).toEqual([]);
+    }
+  });
+
+  it('puts together what holds a secret as the programs read it', () => {
+    for (const name of ['web', 'worker', 'migrate', 'operate']) {
+      const { Command = [], Secrets = [] } = container(name);
+      const [, , script] = Command.map((part) => String(resolve(part, {})));
+      // Letters and digits, as Secrets Manager is told to make them; what RDS makes has all signs.
+      const secrets = Object.fromEntries(
+        Secrets.map(({ Name }) => [
+          Name,
+          `${Name.replaceAll(/\W|_/g, '')}${'x1'.repeat(30)}`.slice(0, 42),
+        ]),
+      );
+      const login = JSON.stringify({ username: 'gatehouse_admin', password: `a'b"$c/@?` });
+      const environment = startedWith(script ?? '', {
+        ...secrets,
+        ADMIN_LOGIN: login,
+        OPERATE: 'jobs',
+      });
+      for (const [url, user] of [
+        ['DATABASE_URL', 'gatehouse_app'],
+        ['WORKER_DATABASE_URL', 'gatehouse_worker'],
+        ['DATABASE_ADMIN_URL', 'gatehouse_admin'],
+      ] as const) {
+        if (environment[url] === undefined) continue;
+        expect(new URL(environment[url])).toMatchObject({
+          username: user,
+          pathname: '/gatehouse',
+          port: '5432',
+        });
+        const password = {
+          gatehouse_app: secrets['APP_PASSWORD'],
+          gatehouse_worker: secrets['WORKER_PASSWORD'],
+          gatehouse_admin: `a'b"$c/@?`,
+        }[user];
+        expect(decodeURIComponent(new URL(environment[url]).password)).toBe(password);
+        expect(environment[url]).toContain('sslmode=verify-full');
+      }
+      expect(environment['ARGS']).toMatch(
+        /^apps\/(web\/server|worker\/src\/main|cli\/src\/main)\.ts( migrate| jobs)?$/,
+      );
+      if (name === 'migrate') continue;
+      const [id, key = ''] = (environment['SESSION_ENCRYPTION_KEYS'] ?? '').split(/:(.*)/s);
+      expect(id).toBe('k1');
+      expect(Buffer.from(key, 'base64')).toHaveLength(32);
+      expect(Buffer.from(key, 'base64').toString('base64')).toBe(key);
+    }
+  });
+
+  it('runs as no one in particular, in a file system that it can’t write, behind TLS', () => {
+    for (const name of ['web', 'worker', 'migrate', 'operate']) {
+      expect(container(name)).toMatchObject({ User: '1000', ReadonlyRootFilesystem: true });
+    }
+    const listeners = running
+      .ofType('ElasticLoadBalancingV2::Listener')
+      .map(({ Properties }) => Properties);
+    expect(listeners).toMatchObject([
+      { Port: 443, SslPolicy: expect.stringContaining('TLS13') as string },
+      { Port: 80, DefaultActions: [{ Type: 'redirect' }] },
+    ]);
+    expect(running.ofType('WAFv2::WebACLAssociation')).toHaveLength(1);
+  });
+
+  it('tells someone of every alarm, scales by latency, processor and queue, and can count what it scales by', () => {
+    for (const { Properties } of running.ofType('CloudWatch::Alarm').filter(isOurs)) {
+      expect(Properties['AlarmActions']).toHaveLength(1);
+      // CloudWatch takes no search in an alarm.
+      expect(JSON.stringify(Properties)).not.toContain('SEARCH(');
+    }
+    expect(running.ofType('CloudWatch::Alarm').filter(isOurs).length).toBeGreaterThan(12);
+    const policies = running.ofType('ApplicationAutoScaling::ScalingPolicy');
+    expect(policies).toHaveLength(4);
+    const config = JSON.stringify(container('collector').Environment);
+    for (const metric of ['gatehouse_oldest_job_seconds', 'gatehouse_parked_jobs']) {
+      expect(config).toContain(metric);
+      expect(readFileSync(join(ROOT, 'packages/db/src/metrics.ts'), 'utf8')).toContain(
+        `'${metric}'`,
+      );
+    }
+    expect(running.ofType('Budgets::Budget')).toHaveLength(1);
+    expect(running.ofType('Backup::BackupSelection')).toHaveLength(1);
+  });
+});
+
+/** Alarms of scaling start tasks, and tell no one. */
+const isOurs = ({ Properties }: Resource) =>
+  JSON.stringify(Properties['AlarmActions']).includes('OperationsAlarms');
+
+/** References and joined texts as they would be in the account. */
+function resolve(value: unknown, refs: Readonly<Record<string, string>>): unknown {
+  if (Array.isArray(value)) return value.map((one) => resolve(one, refs));
+  if (typeof value !== 'object' || value === null) return value;
+  const { Ref, 'Fn::Join': join } = value as { Ref?: string; 'Fn::Join'?: [string, unknown[]] };
+  if (Ref !== undefined) return refs[Ref] ?? Ref;
+  if ('Fn::GetAtt' in value) return 'there.example.com';
+  if (join) return join[1].map((part) => String(resolve(part, refs))).join(join[0]);
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, resolve(one, refs)]));
+}

@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { type Installation, readInstallation } from '../../src/stack/installation.ts';
+import { synthesise } from '../../src/stack/synthesise.ts';
+
+/** A resource as CloudFormation is given it. */
+export interface Resource {
+  readonly Type: string;
+  readonly Properties: Record<string, unknown>;
+  readonly DeletionPolicy?: string;
+}
+
+export const INSTALLATION = {
+  account: '111122223333',
+  region: 'eu-central-1',
+  host: 'app.example.com',
+  certificate: 'arn:aws:acm:eu-central-1:111122223333:certificate/0b1c',
+  domainPrefix: 'example-gatehouse',
+  mailDomain: 'example.com',
+  alarmEmail: 'ops@example.com',
+} as const;
+
+/** Makes a stack, with every way to the network shut. */
+export function make(changes: Partial<Installation>) {
+  const folder = mkdtempSync(join(tmpdir(), 'gatehouse-infra-'));
+  const open = shutNetwork();
+  const before = process.cpuUsage();
+  try {
+    const made = synthesise(readInstallation({ ...INSTALLATION, ...changes }), folder);
+    const { user, system } = process.cpuUsage(before);
+    const [stack] = made.assembly.stacks;
+    const template = stack?.template as { Resources: Record<string, Resource> };
+    const { missing = [] } = made.assembly.manifest;
+    const resources = Object.values(template.Resources);
+    return {
+      ...{ found: made.found, findings: made.findings, template, missing },
+      seconds: (user + system) / 1e6,
+      ofType: (type: string) => resources.filter(({ Type }) => Type === `AWS::${type}`),
+    };
+  } finally {
+    open();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function shutNetwork(): () => void {
+  const { connect } = Socket.prototype;
+  Socket.prototype.connect = () => {
+    throw new Error('a stack asked the network');
+  };
+  return () => void (Socket.prototype.connect = connect);
+}
