@@ -37,6 +37,7 @@ export class Identity extends Construct {
         domainPrefix: installation.domainPrefix,
         appOrigin: `https://${installation.host}`,
         signUpOpen: installation.signUpOpen,
+        emailCodes: installation.emailCodes,
         ssoProviderSecret: props.ssoProviderSecret,
         resourceServer: PROGRAM_SCOPES,
       },

@@ -40,6 +40,8 @@ const schema = z.strictObject({
   /** The same for the migration, which comes before the tasks of a release: `image` where it is left out. */
   migrateImage: tag.optional(),
   signUpOpen: z.boolean().default(true),
+  /** EMAIL_CODE_SIGN_IN: whether a code by email signs people in. */
+  emailCodes: z.boolean().default(false),
   /** Names of the keys that seal sessions, the newest first: .env.example says how to change them. */
   sessionKeys: z
     .array(z.string().regex(/^[a-z0-9]{1,16}$/))

@@ -92,6 +92,7 @@ export function taskSettings(
         // Two of its checks.
         LAME_DUCK_SECONDS: '25',
         SIGN_UP_OPEN: String(installation.signUpOpen),
+        EMAIL_CODE_SIGN_IN: String(installation.emailCodes),
         COGNITO_ACCOUNT_CLIENT_ID: identity.account.ref,
         COGNITO_HOSTED_URL: identity.hostedUrl,
       },

@@ -43,13 +43,6 @@ export async function provisionCommand(
   }
   const poolName = names['pool-name'] ?? pool.name;
   const region = setting(environment, 'COGNITO_REGION');
-  const emailCodes = environment['EMAIL_CODE_SIGN_IN'] === 'true';
-  if (emailCodes && pool.secondFactor === 'required') {
-    throw new UserError(
-      'EMAIL_CODE_SIGN_IN does not go with a second factor that infra/pool.ts requires.',
-      'A code by email alone would be enough: leave out one of the two.',
-    );
-  }
   const plan = {
     pool: { ...pool, name: poolName },
     clientName: names['client-name'],
@@ -57,7 +50,7 @@ export async function provisionCommand(
     appOrigin: new URL(setting(environment, 'APP_ORIGIN')).origin,
     ssoProviderSecret: setting(environment, 'SSO_PROVIDER_SECRET'),
     signUpOpen: environment['SIGN_UP_OPEN'] !== 'false',
-    emailCodes,
+    emailCodes: environment['EMAIL_CODE_SIGN_IN'] === 'true',
     socialProviders: readSocialProviders(environment),
     publicClients: readPublicClients(environment),
     resourceServer: PROGRAM_SCOPES,

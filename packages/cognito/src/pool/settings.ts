@@ -3,6 +3,8 @@ import type {
   PasswordPolicyType,
 } from '@aws-sdk/client-cognito-identity-provider';
 
+import { UserError } from '@gatehouse/domain/user-error';
+
 import { attributeSchema } from './attributes.ts';
 import type { Pool } from './pool-file.ts';
 
@@ -33,6 +35,7 @@ export function settingsForLife({ signIn, attributes }: Pool) {
  * @param signUpOpen whether anyone may sign up: a setting, which the app reads as well
  * @param emailCodes whether a code by email signs people in: likewise
  * @param present the password policy that the pool has: one that someone has made stricter stays so
+ * @throws UserError for codes that would stand in for a factor which the file requires
  */
 export function changeableSettings(
   {
@@ -43,6 +46,12 @@ export function changeableSettings(
   present: PasswordPolicyType = {},
 ) {
   const { mail, threatProtection, plan, tags } = pool;
+  if (emailCodes && pool.secondFactor === 'required') {
+    throw new UserError(
+      'EMAIL_CODE_SIGN_IN does not go with a second factor that infra/pool.ts requires.',
+      'A code by email alone would be enough: leave out one of the two.',
+    );
+  }
   return {
     AutoVerifiedAttributes: ['email'],
     UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email'] },

@@ -141,6 +141,12 @@ describe('the pool file', () => {
     });
     expect(accountClientSettings(plan).WriteAttributes).toEqual(['email']);
   });
+
+  it('takes no code by email in the place of a second factor that it requires', () => {
+    const strict = { pool: definePool({ secondFactor: 'required' }), signUpOpen: true };
+    expect(() => changeableSettings(strict)).not.toThrow();
+    expect(() => changeableSettings({ ...strict, emailCodes: true })).toThrow('EMAIL_CODE_SIGN_IN');
+  });
 });
 
 describe('what Cognito does not let change', () => {
