@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { assessRisk, type Attempt } from '../../src/auth/threats/assess-risk.ts';
-import type { AuthEvent } from '../../src/auth/threats/auth-event.ts';
+import { addEvent, type AuthEvent } from '../../src/auth/threats/auth-event.ts';
+import { readHistory } from '../../src/auth/threats/history.ts';
+import { createClock } from '../../src/clock.ts';
+import type { Emulator } from '../../src/emulator.ts';
+import type { UserRecord } from '../../src/model/records.ts';
+import { openMemoryStore } from '../../src/store/memory-store.ts';
 
 const CHROME = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/126.0.0.0 Safari/537.36';
 const CHROME_NEXT = CHROME.replace('126', '131');
@@ -57,6 +62,19 @@ describe('assessRisk', () => {
     ],
     ['four failures', attempt(), [...failures(4), event()], 'no risk'],
     ['five failures', attempt(), [...failures(5), event()], 'Medium manyFailures'],
+    [
+      'five wrong codes in one sign-in',
+      attempt(),
+      [
+        event({
+          response: 'InProgress',
+          createdAt: NOW - MINUTE,
+          challenges: Array.from({ length: 5 }, () => ({ name: 'Mfa', response: 'Failure' })),
+        }),
+        event(),
+      ],
+      'Medium manyFailures',
+    ],
     ['five old failures', attempt(), [...failures(5, 16), event()], 'no risk'],
     ['five failures before any success', attempt(), failures(5), 'Medium manyFailures'],
     [
@@ -105,5 +123,22 @@ describe('assessRisk', () => {
   ])('%s', (_, given, history, expected) => {
     const { level, signals } = assessRisk(given, history);
     expect(level ? [level, ...signals].join(' ') : 'no risk').toBe(expected);
+  });
+});
+
+describe('readHistory', () => {
+  it('cannot be filled with failures', async () => {
+    const store = openMemoryStore();
+    const user = { poolId: 'pool', key: 'ada' } as UserRecord;
+    const emulator = { store, clock: createClock() } as Emulator;
+    await addEvent(emulator, user, event());
+    for (let tries = 0; tries < 300; tries += 1) await addEvent(emulator, user, wrong(1));
+    const history = readHistory(store, user);
+    expect(history).toHaveLength(301);
+    expect(assessRisk(attempt({ userAgent: FIREFOX, at: Date.now() }), history).signals).toContain(
+      'newDevice',
+    );
+    for (let passed = 0; passed < 120; passed += 1) await addEvent(emulator, user, event());
+    expect(readHistory(store, user).length).toBeLessThanOrEqual(401);
   });
 });

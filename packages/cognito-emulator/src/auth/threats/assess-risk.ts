@@ -53,7 +53,7 @@ export interface Attempt extends Caller {
 }
 
 /** Sign-ins that tell what is usual: those that passed, and those that the user says were theirs. */
-const isUsual = ({ type, response, feedback }: AuthEvent) =>
+export const isUsual = ({ type, response, feedback }: AuthEvent) =>
   type === 'SignIn' && (feedback ? feedback.value === 'Valid' : response === 'Pass');
 
 /**
@@ -69,11 +69,9 @@ export function assessRisk(
   const [last] = usual;
   const device = deviceKey(attempt);
   const { country } = attempt.place ?? {};
-  const failures = history.filter(
-    ({ createdAt, challenges }) =>
-      attempt.at - createdAt < FAILURES_WITHIN_MS &&
-      challenges.some(({ response }) => response === 'Failure'),
-  );
+  const failures = history
+    .filter(({ createdAt }) => attempt.at - createdAt < FAILURES_WITHIN_MS)
+    .flatMap(({ challenges }) => challenges.filter(({ response }) => response === 'Failure'));
   const found: Readonly<Record<RiskSignal, boolean>> = {
     newDevice: !!last && usual.every((event) => deviceKey(event) !== device),
     newCountry:

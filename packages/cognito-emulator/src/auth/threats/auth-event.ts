@@ -1,7 +1,7 @@
 import { randomId } from '../../crypto/random.ts';
 import type { Caller, Emulator } from '../../emulator.ts';
 import type { UserRecord } from '../../model/records.ts';
-import { key, keyPrefix, type Writer } from '../../store/store.ts';
+import { key, type Writer } from '../../store/store.ts';
 import type { RiskLevel } from './risk-policy.ts';
 
 /** What speaks against a sign-in. */
@@ -72,10 +72,4 @@ export function changeEvent(
   const entry = eventKey(user, reference);
   const event = tx.get<AuthEvent>('authEvents', entry);
   if (event) tx.put('authEvents', entry, change(event));
-}
-
-/** A user's events, newest first. @param limit how many are read at most */
-export function listEvents({ store }: Pick<Emulator, 'store'>, user: UserRecord, limit: number) {
-  const prefix = keyPrefix(user.poolId, user.key);
-  return [...store.range<AuthEvent>('authEvents', { prefix, limit })].map(([, event]) => event);
 }

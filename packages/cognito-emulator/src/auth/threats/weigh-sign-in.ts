@@ -1,12 +1,10 @@
 import type { Caller } from '../../emulator.ts';
 import type { UserRecord } from '../../model/records.ts';
 import { assessRisk } from './assess-risk.ts';
-import { listEvents, type EventRisk } from './auth-event.ts';
+import type { EventRisk } from './auth-event.ts';
 import { isSkippedAddress, type GuardedRequest } from './exceptions.ts';
+import { readHistory } from './history.ts';
 import { findPlace } from './threat-lists.ts';
-
-/** Events that are looked at to know what is usual. */
-const HISTORY = 200;
 
 /** Who asks, with the place of the address where only the lists know it. */
 export function locate({ emulator, caller }: Pick<GuardedRequest, 'emulator' | 'caller'>): Caller {
@@ -23,7 +21,7 @@ export function weighSignIn(request: GuardedRequest & { readonly user: UserRecor
   const context = locate(request);
   const { signals, level } = isSkippedAddress(request)
     ? { signals: [], level: undefined }
-    : assessRisk({ ...context, at: emulator.clock.now() }, listEvents(emulator, user, HISTORY));
+    : assessRisk({ ...context, at: emulator.clock.now() }, readHistory(emulator.store, user));
   const decision = level ? 'AccountTakeover' : 'NoRisk';
   return { context, risk: { decision, level, compromised: false, signals } };
 }
