@@ -15,7 +15,7 @@ import { createBrowser } from '../browser.ts';
 import { getAuthorizePath } from '../code-flow.ts';
 import { startFixture, type Fixture } from '../fixture.ts';
 import { createSrpClient } from '../srp-client.ts';
-import { createThreatPool, HOME } from './threat-pool.ts';
+import { createThreatPool, HOME, NEW_DEVICE } from './threat-pool.ts';
 
 const LEAKED = 'Leaked-horse-7';
 let fixture: Fixture;
@@ -134,6 +134,36 @@ describe('compromised credentials', () => {
     await block(['PASSWORD_CHANGE']);
     await expect(fixture.sdk.send(change)).rejects.toMatchObject(unusable);
     await signUp('leaky');
+  });
+
+  it('are no answer to a temporary password, after which the demanded factor still follows', async () => {
+    const { UserPoolId, ClientId } = pool;
+    await fixture.sdk.send(
+      new SetRiskConfigurationCommand({
+        UserPoolId,
+        CompromisedCredentialsRiskConfiguration: { Actions: { EventAction: 'BLOCK' } },
+        AccountTakeoverRiskConfiguration: {
+          Actions: { LowAction: { EventAction: 'MFA_REQUIRED', Notify: false } },
+        },
+      }),
+    );
+    const USERNAME = await pool.user({ phone_number: '+15555550166' });
+    const user = { UserPoolId, Username: USERNAME };
+    await fixture.sdk.send(
+      new AdminSetUserPasswordCommand({ ...user, Password: LEAKED, Permanent: false }),
+    );
+    const { ChallengeName, Session } = await pool.signIn(USERNAME, NEW_DEVICE, LEAKED);
+    const answer = (NEW_PASSWORD: string) =>
+      fixture.sdk.send(
+        new RespondToAuthChallengeCommand({
+          ClientId,
+          ChallengeName,
+          Session,
+          ChallengeResponses: { USERNAME, NEW_PASSWORD },
+        }),
+      );
+    await expect(answer(LEAKED)).rejects.toMatchObject(unusable);
+    expect((await answer('Better-horse-8')).ChallengeName).toBe('SMS_MFA');
   });
 
   it('are only noted in AUDIT', async () => {
