@@ -1,11 +1,14 @@
 import {
+  ConfirmDeviceCommand,
   InitiateAuthCommand,
   RespondToAuthChallengeCommand,
   SetUserPoolMfaConfigCommand,
+  UpdateDeviceStatusCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startFixture, type Fixture } from '../fixture.ts';
+import { PASSWORD, startFixture, type Fixture } from '../fixture.ts';
 import { SmsConfiguration } from '../mfa-pool.ts';
+import { createSrpClient, deviceVerifier } from '../srp-client.ts';
 import { createThreatPool } from './threat-pool.ts';
 
 const arn = 'arn:aws:lambda:us-east-1:000000000000:function:define';
@@ -70,6 +73,50 @@ describe('a first factor without a password', () => {
     await expect(signInByMail(pool, await pool.user())).rejects.toMatchObject(refused);
     await pool.setActions({ LowAction: { EventAction: 'MFA_IF_CONFIGURED', Notify: false } });
     expect((await signInByMail(pool, await pool.user())).AuthenticationResult).toBeDefined();
+  });
+});
+
+describe('a remembered device', () => {
+  it('does not stand in for the factor that the risk demands', async () => {
+    const pool = await createThreatPool(fixture, 'ENFORCED', {
+      DeviceConfiguration: { ChallengeRequiredOnNewDevice: true },
+    });
+    const { ClientId } = pool;
+    const USERNAME = await pool.user({ phone_number: '+15555550155' });
+    const { AuthenticationResult: known } = await pool.signIn(USERNAME);
+    const { DeviceKey: DEVICE_KEY = '', DeviceGroupKey = '' } = known?.NewDeviceMetadata ?? {};
+    const names = [DeviceGroupKey, DEVICE_KEY] as const;
+    const device = { AccessToken: known?.AccessToken, DeviceKey: DEVICE_KEY };
+    const DeviceSecretVerifierConfig = deviceVerifier(names, 'device-password');
+    await fixture.sdk.send(new ConfirmDeviceCommand({ ...device, DeviceSecretVerifierConfig }));
+    await fixture.sdk.send(
+      new UpdateDeviceStatusCommand({ ...device, DeviceRememberedStatus: 'remembered' }),
+    );
+    const srp = createSrpClient();
+    const signIn = async () => {
+      await fixture.sdk.send(
+        new InitiateAuthCommand({
+          ClientId,
+          AuthFlow: 'USER_PASSWORD_AUTH',
+          AuthParameters: { USERNAME, PASSWORD, DEVICE_KEY },
+        }),
+      );
+      const respond = (
+        ChallengeName: 'DEVICE_SRP_AUTH' | 'DEVICE_PASSWORD_VERIFIER',
+        more: Record<string, string>,
+      ) => {
+        const ChallengeResponses = { USERNAME, DEVICE_KEY, ...more };
+        const command = { ClientId, ChallengeName, ChallengeResponses };
+        return fixture.sdk.send(new RespondToAuthChallengeCommand(command));
+      };
+      const asked = await respond('DEVICE_SRP_AUTH', { SRP_A: srp.SRP_A });
+      const proof = srp.answer(names, 'device-password', asked.ChallengeParameters);
+      return respond('DEVICE_PASSWORD_VERIFIER', proof);
+    };
+    await pool.setActions({ LowAction: { EventAction: 'MFA_REQUIRED', Notify: false } });
+    expect((await signIn()).ChallengeName).toBe('SMS_MFA');
+    await pool.setActions({});
+    expect((await signIn()).AuthenticationResult).toBeDefined();
   });
 });
 

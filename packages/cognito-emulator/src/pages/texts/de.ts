@@ -71,7 +71,7 @@ export const de: Texts = {
     title: 'Danke',
     Valid: 'Wir merken uns, dass Sie das waren. Sie können diese Seite schließen.',
     Invalid:
-      'Wir haben notiert, dass Sie das nicht waren. Ändern Sie jetzt Ihr Passwort, falls noch nicht geschehen.',
+      'Wir haben notiert, dass Sie das nicht waren. Ändern Sie jetzt Ihr Passwort, wenn Sie es noch nicht getan haben.',
     failed: 'Dieser Link funktioniert nicht',
     failedAdvice:
       'Öffnen Sie ihn noch einmal aus der E-Mail oder wenden Sie sich an den Anbieter der App.',
