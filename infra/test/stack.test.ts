@@ -16,7 +16,19 @@ import { ROOT } from './support/reachable.ts';
 import { INSTALLATION, make, type Resource } from './support/stacks.ts';
 import { startedWith } from './support/started-with.ts';
 
-const running = make({ image: 'v1', zone: { id: 'Z1', name: 'example.com' } });
+const running = make({
+  image: 'v1',
+  zone: { id: 'Z1', name: 'example.com' },
+  socialProviders: [{ type: 'Google', clientId: 'google' }],
+  publicClients: [
+    {
+      name: 'spa',
+      callbackUrls: ['https://spa.example.com/'],
+      signOutUrls: ['https://spa.example.com/'],
+      origins: ['https://spa.example.com'],
+    },
+  ],
+});
 const first = make({ size: 'large' });
 
 interface Statement {
@@ -171,6 +183,35 @@ describe('the stack', () => {
       EmailSendingAccount: 'DEVELOPER',
     });
     expect(first.ofType('Cognito::UserPool')[0]?.Properties['EmailConfiguration']).toBeUndefined();
+  });
+
+  it('has social providers, whose secrets it does not know, and apps without a secret', () => {
+    const google = running
+      .ofType('Cognito::UserPoolIdentityProvider')
+      .find(({ Properties }) => Properties['ProviderName'] === 'Google');
+    expect(google?.Properties['ProviderDetails']).toMatchObject({
+      client_id: 'google',
+      client_secret:
+        '{{resolve:secretsmanager:gatehouse/social-Google:SecretString:clientSecret::}}',
+    });
+    const clients = running.ofType('Cognito::UserPoolClient').map(({ Properties }) => Properties);
+    expect(clients).toContainEqual(
+      expect.objectContaining({
+        ClientName: `${BRAND.name} spa`,
+        GenerateSecret: false,
+        CallbackURLs: ['https://spa.example.com/'],
+      }),
+    );
+    const web = container('web').Environment ?? [];
+    const getValue = (name: string) => resolve(web.find(({ Name }) => Name === name)?.Value, {});
+    expect(JSON.parse(String(getValue('SOCIAL_PROVIDERS')))).toMatchObject([{ name: 'Google' }]);
+    expect(JSON.parse(String(getValue('PUBLIC_CLIENTS')))).toMatchObject([
+      { name: 'spa', clientId: expect.stringMatching(/^Identity/) as string },
+    ]);
+    const withSecret = [{ type: 'Google', clientId: 'google', clientSecret: 'x' }];
+    expect(() => readInstallation({ ...INSTALLATION, socialProviders: withSecret })).toThrow(
+      'socialProviders: has a secret',
+    );
   });
 
   it('IC-05 keeps pools, database, files, keys and secrets when it is deleted', () => {

@@ -1,8 +1,10 @@
 import { BRAND } from '@gatehouse/brand/brand';
 import { describePool } from '@gatehouse/cognito/describe-pool';
 import type { Pool } from '@gatehouse/cognito/pool-file';
+import type { KnownPublicClient } from '@gatehouse/domain/public-client';
+import type { SocialProviderSettings } from '@gatehouse/domain/social-provider';
 import { PROGRAM_SCOPES } from '@gatehouse/messages/program-scopes';
-import { aws_cognito as cognito, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { aws_cognito as cognito, RemovalPolicy, SecretValue, Stack } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 
 import type { Installation } from './installation.ts';
@@ -23,6 +25,8 @@ export class Identity extends Construct {
   readonly web: cognito.CfnUserPoolClient;
   readonly account: cognito.CfnUserPoolClient;
   readonly sso: cognito.CfnUserPoolClient;
+  /** Apps without a secret, with the ids of their clients. */
+  readonly publicClients: readonly KnownPublicClient[];
   /** Origin of the hosted pages. */
   readonly hostedUrl: string;
   readonly #branding: ReturnType<typeof describePool>['branding'];
@@ -39,6 +43,8 @@ export class Identity extends Construct {
         signUpOpen: installation.signUpOpen,
         emailCodes: installation.emailCodes,
         ssoProviderSecret: props.ssoProviderSecret,
+        socialProviders: installation.socialProviders.map((one) => withSecret(one, installation)),
+        publicClients: installation.publicClients,
         resourceServer: PROGRAM_SCOPES,
       },
       installation.name,
@@ -49,7 +55,7 @@ export class Identity extends Construct {
       ...toCfn<cognito.CfnUserPoolProps>(described.pool),
     });
     this.pool.applyRemovalPolicy(RemovalPolicy.RETAIN);
-    new cognito.CfnUserPoolResourceServer(this, 'Scopes', {
+    const scopes = new cognito.CfnUserPoolResourceServer(this, 'Scopes', {
       userPoolId: this.pool.ref,
       identifier: PROGRAM_SCOPES.identifier,
       name: PROGRAM_SCOPES.identifier,
@@ -58,16 +64,28 @@ export class Identity extends Construct {
         scopeDescription,
       })),
     });
-    const bridge = new cognito.CfnUserPoolIdentityProvider(this, 'Bridge', {
-      userPoolId: this.pool.ref,
-      ...toCfn<Omit<cognito.CfnUserPoolIdentityProviderProps, 'userPoolId'>>(described.provider),
-    });
+    const providers = described.providers.map(
+      (provider) =>
+        new cognito.CfnUserPoolIdentityProvider(this, `Provider ${provider.ProviderName}`, {
+          userPoolId: this.pool.ref,
+          ...toCfn<Omit<cognito.CfnUserPoolIdentityProviderProps, 'userPoolId'>>(provider),
+        }),
+    );
     const { web, account, sso } = described.clients;
     this.web = this.#client('Web', { ...web, secret: true, hasPages: true });
     this.account = this.#client('Account', { ...account, secret: true, hasPages: true });
     this.sso = this.#client('Sso', { ...sso, secret: true, hasPages: true });
-    this.sso.addResourceDependency(bridge);
-    for (const client of described.further) this.#client(`Further ${client.name}`, client);
+    // A client takes no provider, and no scope, that is not there.
+    for (const client of [this.web, this.sso]) {
+      for (const provider of providers) client.addResourceDependency(provider);
+    }
+    this.publicClients = described.publicClients.map(({ app, ...client }) => {
+      const made = this.#client(client.name, { ...client, secret: false, hasPages: true });
+      return { ...app, clientId: made.ref };
+    });
+    for (const client of described.further) {
+      this.#client(client.name, client).addResourceDependency(scopes);
+    }
     for (const [groupName, group] of Object.entries(described.groups)) {
       new cognito.CfnUserPoolGroup(this, `Group ${groupName}`, {
         userPoolId: this.pool.ref,
@@ -116,4 +134,16 @@ function withMail({ pool, mailIdentity, installation }: IdentityProps): Pool {
   if (pool.mail !== undefined || mailIdentity === undefined) return pool;
   const from = `${BRAND.name} <no-reply@${installation.mailDomain}>`;
   return { ...pool, mail: { by: 'ses', from, identityArn: mailIdentity } };
+}
+
+/** A provider with a reference to its secret, which a person has put into Secrets Manager. */
+function withSecret(
+  provider: SocialProviderSettings,
+  { name }: Installation,
+): SocialProviderSettings {
+  const field = provider.type === 'SignInWithApple' ? 'privateKey' : 'clientSecret';
+  const secret = SecretValue.secretsManager(`${name}/social-${provider.name}`, {
+    jsonField: field,
+  });
+  return { ...provider, [field]: secret.unsafeUnwrap() };
 }

@@ -1,4 +1,6 @@
 import { UserError } from '@gatehouse/domain/user-error';
+import { parsePublicClients, PublicClientFault } from '@gatehouse/domain/public-client';
+import { parseSocialProviders, SocialProviderFault } from '@gatehouse/domain/social-provider';
 import { z } from 'zod';
 
 import { SIZES, type Size } from './sizes.ts';
@@ -8,6 +10,22 @@ const ARN = (service: string) =>
 const host = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'is a host name');
 
 const tag = z.string().regex(/^[\w][\w.-]{0,127}$/);
+
+/** A list of `.env.example`, read as the app reads it. */
+const list = <T>(parse: (json: string) => T[]) =>
+  z
+    .array(z.unknown())
+    .default([])
+    .transform((entries, context) => {
+      try {
+        return parse(JSON.stringify(entries));
+      } catch (error) {
+        if (!(error instanceof SocialProviderFault || error instanceof PublicClientFault))
+          {throw error;}
+        context.addIssue(error.message);
+        return z.NEVER;
+      }
+    });
 
 const schema = z.strictObject({
   /** Name of the stack; a second installation in the account and region has another. */
@@ -42,6 +60,13 @@ const schema = z.strictObject({
   signUpOpen: z.boolean().default(true),
   /** EMAIL_CODE_SIGN_IN: whether a code by email signs people in. */
   emailCodes: z.boolean().default(false),
+  /** SOCIAL_PROVIDERS without secrets, which stand in Secrets Manager: docs/aws.md. */
+  socialProviders: list(parseSocialProviders).refine(
+    (all) => all.every(({ clientSecret, privateKey }) => !clientSecret && !privateKey),
+    'has a secret: its place is Secrets Manager',
+  ),
+  /** PUBLIC_CLIENTS. */
+  publicClients: list(parsePublicClients),
   /** Names of the keys that seal sessions, the newest first: .env.example says how to change them. */
   sessionKeys: z
     .array(z.string().regex(/^[a-z0-9]{1,16}$/))

@@ -1,5 +1,10 @@
 import { BRAND } from '@gatehouse/brand/brand';
-import { aws_ecs as ecs, aws_secretsmanager as secretsmanager, SecretValue } from 'aws-cdk-lib';
+import {
+  aws_ecs as ecs,
+  aws_secretsmanager as secretsmanager,
+  SecretValue,
+  Stack,
+} from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 
 import type { Parts } from './parts.ts';
@@ -93,6 +98,8 @@ export function taskSettings(
         LAME_DUCK_SECONDS: '25',
         SIGN_UP_OPEN: String(installation.signUpOpen),
         EMAIL_CODE_SIGN_IN: String(installation.emailCodes),
+        SOCIAL_PROVIDERS: JSON.stringify(installation.socialProviders),
+        PUBLIC_CLIENTS: Stack.of(scope).toJsonString(identity.publicClients),
         COGNITO_ACCOUNT_CLIENT_ID: identity.account.ref,
         COGNITO_HOSTED_URL: identity.hostedUrl,
       },

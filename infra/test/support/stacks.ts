@@ -3,7 +3,7 @@ import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { type Installation, readInstallation } from '../../src/stack/installation.ts';
+import { readInstallation } from '../../src/stack/installation.ts';
 import { synthesise } from '../../src/stack/synthesise.ts';
 
 /** A resource as CloudFormation is given it. */
@@ -24,7 +24,7 @@ export const INSTALLATION = {
 } as const;
 
 /** Makes a stack, with every way to the network shut. */
-export function make(changes: Partial<Installation>) {
+export function make(changes: object) {
   const folder = mkdtempSync(join(tmpdir(), 'gatehouse-infra-'));
   const open = shutNetwork();
   const before = process.cpuUsage();

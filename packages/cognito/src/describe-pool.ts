@@ -11,8 +11,9 @@ import {
 } from './provision/desired.ts';
 import { MANAGED_LOGIN } from './provision/ensure-domain.ts';
 import { mfaSettings } from './provision/ensure-mfa.ts';
-import { furtherClientSettings } from './provision/public-client.ts';
+import { furtherClientSettings, publicClientSettings } from './provision/public-client.ts';
 import { STACK_TAG } from './provision/refuse-change.ts';
+import { socialProvider } from './provision/social-provider.ts';
 
 export type { PoolPlan } from './provision/desired.ts';
 
@@ -35,7 +36,7 @@ export function describePool(plan: PoolPlan, stack: string) {
       WebAuthnUserVerification: mfa.WebAuthnConfiguration.UserVerification,
       WebAuthnFactorConfiguration: mfa.WebAuthnConfiguration.FactorConfiguration,
     },
-    provider: ssoProvider(plan),
+    providers: [ssoProvider(plan), ...(plan.socialProviders ?? []).map(socialProvider)],
     clients: {
       web: { name: clientName, settings: clientSettings(plan) },
       account: {
@@ -44,6 +45,11 @@ export function describePool(plan: PoolPlan, stack: string) {
       },
       sso: { name: clientName + SSO_CLIENT_SUFFIX, settings: ssoClientSettings(plan) },
     },
+    publicClients: (plan.publicClients ?? []).map((app) => ({
+      app,
+      name: `${clientName} ${app.name}`,
+      settings: publicClientSettings(app, pool),
+    })),
     further: pool.clients.further.map((client) => ({
       name: `${clientName} ${client.name}`,
       secret: client.secret,
