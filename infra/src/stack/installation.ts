@@ -20,8 +20,9 @@ const list = <T>(parse: (json: string) => T[]) =>
       try {
         return parse(JSON.stringify(entries));
       } catch (error) {
-        if (!(error instanceof SocialProviderFault || error instanceof PublicClientFault))
-          {throw error;}
+        if (!(error instanceof SocialProviderFault || error instanceof PublicClientFault)) {
+          throw error;
+        }
         context.addIssue(error.message);
         return z.NEVER;
       }
