@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,8 +35,12 @@ export function make(changes: object) {
     const template = stack?.template as { Resources: Record<string, Resource> };
     const { missing = [] } = made.assembly.manifest;
     const resources = Object.values(template.Resources);
+    const { pluginReports } = JSON.parse(
+      readFileSync(join(folder, 'validation-report.json'), 'utf8'),
+    ) as { pluginReports: { violations: unknown[] }[] };
     return {
       ...{ found: made.found, findings: made.findings, template, missing },
+      invalid: pluginReports.flatMap(({ violations }) => violations),
       seconds: (user + system) / 1e6,
       ofType: (type: string) => resources.filter(({ Type }) => Type === `AWS::${type}`),
     };
