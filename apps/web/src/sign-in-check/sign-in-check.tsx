@@ -16,7 +16,7 @@ export function SignInCheck({ token, signIn: { device, address, at } }: SignInCh
   const facts = [
     { term: t('device'), told: toDeviceLabel(locale, device) },
     { term: t('address'), told: address ?? t('unknown') },
-    { term: t('time'), told: <Time at={at} /> },
+    { term: t('time'), told: <Time at={at} precise /> },
   ];
   return (
     <>

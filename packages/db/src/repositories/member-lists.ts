@@ -162,6 +162,14 @@ export async function countViews(db: ScopedReader, tenantId: string): Promise<Vi
   return rows[0] ?? { all: 0, leads: 0, deactivated: 0, without_mfa: 0, never_signed_in: 0 };
 }
 
+/** Active members without a second factor: the part of `memberships_by_view` that holds them, and no other. */
+export async function countWithoutFactor(db: ScopedReader, tenantId: string): Promise<number> {
+  const rows = await db.$queryRaw<{ n: number }[]>`
+    select count(*)::int as n from memberships
+    where tenant_id = ${tenantId}::uuid and status = 'active' and mfa = false`;
+  return rows[0]?.n ?? 0;
+}
+
 /** Prepared statements take text. */
 function flag(value: boolean | undefined): string | null {
   return value === undefined ? null : String(value);

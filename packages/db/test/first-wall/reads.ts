@@ -187,6 +187,10 @@ export const READS: Readonly<Record<string, Read>> = {
     const { all } = await memberLists.countViews(tx, tenant);
     return twins.filter(({ owners }) => all === owners + 1);
   },
+  countWithoutFactor: async (tx, tenant) => {
+    const lacking = await memberLists.countWithoutFactor(tx, tenant);
+    return twins.filter(({ owners }) => lacking === owners + 1);
+  },
   countMembers: async (tx, tenant) => {
     const counts = [];
     for (const twin of twins) {

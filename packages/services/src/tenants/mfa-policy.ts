@@ -1,5 +1,5 @@
 import type { ScopedReader } from '@gatehouse/db/database';
-import { countViews } from '@gatehouse/db/repositories/member-lists';
+import { countWithoutFactor } from '@gatehouse/db/repositories/member-lists';
 import { getConnection } from '@gatehouse/db/repositories/sso-connections';
 import { getTenant } from '@gatehouse/db/repositories/tenants';
 import { DomainError } from '@gatehouse/domain/errors';
@@ -29,7 +29,7 @@ export async function readMfaPolicy(db: ScopedReader, ctx: Context) {
     policy: mfaPolicy as MfaPolicy,
     graceDays: mfaGraceDays,
     setAt: mfaPolicy === 'off' ? null : mfaPolicySetAt,
-    withoutFactor: (await countViews(db, id)).without_mfa,
+    withoutFactor: await countWithoutFactor(db, id),
     ownFactor: await passes(db, ctx, 'required'),
     version,
   };
