@@ -77,7 +77,7 @@ of the same kind. With FILES_BUCKET the identity pool as well.`,
   brand: {
     usage: 'brand',
     says: `Writes what is made of packages/brand (the colours as CSS, the icon) and a page that shows the
-brand in all its places, .gatehouse/brand.html.`,
+brand in all its places, brand.html.`,
     reads: [],
     run: () => always(import('./brand/brand-command.ts').then((file) => file.brandCommand())),
   },

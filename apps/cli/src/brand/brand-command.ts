@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { brandCss } from '@gatehouse/brand/css';
@@ -17,9 +17,7 @@ export async function brandCommand(): Promise<void> {
     await writeFile(join(ROOT, path), text);
     console.log(`wrote ${path}`);
   }
-  const folder = join(ROOT, '.gatehouse');
-  await mkdir(folder, { recursive: true });
-  const sheet = join(folder, 'brand.html');
+  const sheet = join(ROOT, 'brand.html');
   await writeFile(sheet, contactSheet());
   console.log(`The brand in all its places: ${sheet}`);
 }
