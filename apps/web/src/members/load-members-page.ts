@@ -1,7 +1,6 @@
 import { can } from '@gatehouse/policy/can';
 import { countMembers, countPeople, listMembers, seesSecurity } from '@gatehouse/services/members';
 import { listRoles } from '@gatehouse/services/roles';
-import { getInvitationRules } from '@gatehouse/services/tenants';
 import { getTranslations } from 'next-intl/server';
 import { parseCursor } from '#src/http/cursor.ts';
 import { readPage } from '#src/http/read-page.ts';
@@ -9,7 +8,7 @@ import { mayInviteHere } from '#src/invitations/may-invite.ts';
 import { grantableRoles } from '#src/roles/role-choices.ts';
 import { getDeps } from '#src/server/session.ts';
 import type { PageContext } from '#src/server/page-context.ts';
-import { toActing } from '#src/support/read-notices.ts';
+import { readFrame, toActing } from '#src/support/read-frame.ts';
 import { isFiltered, memberFilter } from './members-query.ts';
 import { membersQuery, type SearchParams } from './read-members-query.ts';
 import type { MemberPowers } from './shown-member.ts';
@@ -24,15 +23,15 @@ export async function loadMembersPage(context: PageContext, search: SearchParams
   const query = membersQuery(search, seesSecurity(context));
   const filter = memberFilter(query);
   const order = { sort: query.sort, descending: query.order === 'desc' };
-  const [page, people, matching, customRoles, invites, rules, acting] = await Promise.all([
+  const [page, people, matching, customRoles, invites, frame, acting] = await Promise.all([
     readPage(cursor, (from) =>
       listMembers(deps, context, { ...order, filter, limit: 50, cursor: from }),
     ),
     countPeople(deps, context),
     isFiltered(query) ? countMembers(deps, context, filter) : null,
     can(context, 'roles:read') ? listRoles(deps, context).then(({ items }) => items) : [],
-    mayInviteHere(deps, context),
-    getInvitationRules(deps, context),
+    mayInviteHere(context),
+    readFrame(context),
     toActing(context),
   ]);
   const powers: MemberPowers = {
@@ -55,7 +54,7 @@ export async function loadMembersPage(context: PageContext, search: SearchParams
     /** The roles that the caller may give. */
     choices: grantableRoles(acting, customRoles, named),
     mayInvite: invites && can(acting, 'members:invite'),
-    defaultRole: rules.defaultRole,
+    defaultRole: frame.defaultRole,
     powers,
   };
 }

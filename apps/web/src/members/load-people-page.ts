@@ -1,22 +1,21 @@
 import { can } from '@gatehouse/policy/can';
 import { countPeople } from '@gatehouse/services/members';
 import { listRoles } from '@gatehouse/services/roles';
-import { getInvitationRules } from '@gatehouse/services/tenants';
 import { getTranslations } from 'next-intl/server';
 import { mayInviteHere } from '#src/invitations/may-invite.ts';
 import { grantableRoles } from '#src/roles/role-choices.ts';
 import { getDeps } from '#src/server/session.ts';
 import type { PageContext } from '#src/server/page-context.ts';
-import { toActing } from '#src/support/read-notices.ts';
+import { readFrame, toActing } from '#src/support/read-frame.ts';
 
 /** What the pages of invitations and of requests show beside their list. */
 export async function loadPeoplePage(context: PageContext) {
   const [deps, roleName] = await Promise.all([getDeps(), getTranslations('roles.names')]);
-  const [people, customRoles, mayInvite, rules, acting] = await Promise.all([
+  const [people, customRoles, mayInvite, frame, acting] = await Promise.all([
     countPeople(deps, context),
     can(context, 'roles:read') ? listRoles(deps, context).then(({ items }) => items) : [],
-    mayInviteHere(deps, context),
-    getInvitationRules(deps, context),
+    mayInviteHere(context),
+    readFrame(context),
     toActing(context),
   ]);
   return {
@@ -26,7 +25,7 @@ export async function loadPeoplePage(context: PageContext) {
     mayInvite,
     /** Whether this reader changes anything here now. */
     acts: mayInvite && can(acting, 'members:invite'),
-    defaultRole: rules.defaultRole,
+    defaultRole: frame.defaultRole,
     choices: grantableRoles(context, customRoles, (one) => roleName(one)),
   };
 }

@@ -1,4 +1,4 @@
-import type { getTenantNotices } from '@gatehouse/services/support';
+import type { getTenantFrame } from '@gatehouse/services/support';
 import { Notice } from '@gatehouse/ui/notice';
 import { useTranslations } from 'next-intl';
 import { Time } from '#src/format/time.tsx';
@@ -7,7 +7,7 @@ import { EndSupport } from './end-support-later.tsx';
 
 interface TenantBannerProps {
   context: PageContext;
-  notices: Awaited<ReturnType<typeof getTenantNotices>>;
+  notices: Awaited<ReturnType<typeof getTenantFrame>>;
 }
 
 /** What everyone in the tenant sees above every page: that it is suspended, and who of the staff is inside. */

@@ -10,7 +10,7 @@ import { SettingUp } from '#src/shell/setting-up.tsx';
 import { mayInviteHere } from '#src/invitations/may-invite.ts';
 import { describeDeactivation } from '#src/tenants/describe-deactivation.tsx';
 import { MfaBanner } from '#src/second-factor/mfa-banner.tsx';
-import { readNotices, toActing } from '#src/support/read-notices.ts';
+import { readFrame, toActing } from '#src/support/read-frame.ts';
 import { TenantBanner } from '#src/support/tenant-banner.tsx';
 import { TenantShell } from '#src/shell/tenant-shell.tsx';
 
@@ -37,11 +37,11 @@ export default async function TenantLayout({ params, children }: LayoutProps<'/t
   }
   if (context.role === null) return <SettingUp tenantName={context.tenant.name} />;
   const deps = await getDeps();
-  const [{ items: tenants }, invites, t, notices, acting] = await Promise.all([
+  const [{ items: tenants }, invites, t, frame, acting] = await Promise.all([
     listTenants(deps, context),
-    mayInviteHere(deps, context),
+    mayInviteHere(context),
     getTranslations('roles.names'),
-    readNotices(context),
+    can(context, 'tenant:read') ? readFrame(context) : null,
     toActing(context),
   ]);
   const choices = tenants.map(({ slug, name, role, logo }) => ({
@@ -62,7 +62,7 @@ export default async function TenantLayout({ params, children }: LayoutProps<'/t
         filesOn={deps.files !== null}
         banner={
           <>
-            {notices && <TenantBanner context={context} notices={notices} />}
+            {frame && <TenantBanner context={context} notices={frame} />}
             {context.mfaDueAt && <MfaBanner tenant={context.tenant} due={context.mfaDueAt} />}
           </>
         }

@@ -1,18 +1,20 @@
 import { can } from '@gatehouse/policy/can';
-import { getTenantNotices } from '@gatehouse/services/support';
+import { getTenantFrame } from '@gatehouse/services/support';
 import { cache } from 'react';
 import type { PageContext } from '#src/server/page-context.ts';
 import { getDeps } from '#src/server/session.ts';
 
-/** What the banner of a tenant says, read once for a page and its frame; null without the right. */
-export const readNotices = cache(async (context: PageContext) =>
-  can(context, 'tenant:read') ? getTenantNotices(await getDeps(), context) : null,
+/**
+ * What all pages of a tenant need, read once for a page and its frame.
+ * @throws DomainError without `tenant:read`
+ */
+export const readFrame = cache(async (context: PageContext) =>
+  getTenantFrame(await getDeps(), context),
 );
 
 /** Is the tenant suspended? Its pages offer nothing that would be refused: `toActing`, `WriteGuard`. */
 export async function isSuspended(context: PageContext): Promise<boolean> {
-  const notices = await readNotices(context);
-  return notices !== null && notices.suspension !== null;
+  return can(context, 'tenant:read') && (await readFrame(context)).suspension !== null;
 }
 
 /** The reader as one who changes something: in a suspended tenant they may change nothing. */
