@@ -12,6 +12,7 @@ import { files } from './de/files.ts';
 import { guests } from './de/guests.ts';
 import { invitations } from './de/invitations.ts';
 import { invite } from './de/invite.ts';
+import { inviting } from './de/inviting.ts';
 import { joinRequests } from './de/join-requests.ts';
 import { landing } from './de/landing.ts';
 import { memberPage } from './de/member-page.ts';
@@ -54,6 +55,7 @@ export const de = {
   guests,
   invitations,
   invite,
+  inviting,
   joinRequests,
   landing,
   memberPage,

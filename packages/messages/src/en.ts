@@ -11,6 +11,7 @@ import { files } from './en/files.ts';
 import { guests } from './en/guests.ts';
 import { invitations } from './en/invitations.ts';
 import { invite } from './en/invite.ts';
+import { inviting } from './en/inviting.ts';
 import { joinRequests } from './en/join-requests.ts';
 import { landing } from './en/landing.ts';
 import { memberPage } from './en/member-page.ts';
@@ -53,6 +54,7 @@ export const en = {
   guests,
   invitations,
   invite,
+  inviting,
   joinRequests,
   landing,
   memberPage,

@@ -19,7 +19,7 @@ interface BulkInvitationsStatusProps {
 
 /** How far a list of people to invite is, and in the end who was not invited, and the result. */
 export function BulkInvitationsStatus({ path, bulk, choices }: BulkInvitationsStatusProps) {
-  const t = useTranslations('invitations.many');
+  const t = useTranslations('inviting.many');
   const common = useTranslations('common');
   const words = useOutcomeWords();
   const format = useFormatter();

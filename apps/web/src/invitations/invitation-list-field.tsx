@@ -20,7 +20,7 @@ interface InvitationListFieldProps {
 
 /** A list that is typed, pasted or read from a file. */
 export function InvitationListField({ text, fault, onText, onFault }: InvitationListFieldProps) {
-  const t = useTranslations('invitations.many');
+  const t = useTranslations('inviting.many');
   const id = useId();
 
   async function readFile(file: File | undefined) {

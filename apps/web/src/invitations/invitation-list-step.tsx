@@ -30,7 +30,7 @@ export function InvitationListStep({
   onChecked,
   onClose,
 }: InvitationListStepProps) {
-  const t = useTranslations('invitations.many');
+  const t = useTranslations('inviting.many');
   const common = useTranslations('common');
   const [fault, setFault] = useState<ListFault | null>(null);
   const { start, pending, problem } = useAction(async () => {

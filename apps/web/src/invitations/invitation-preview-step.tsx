@@ -26,7 +26,7 @@ export function InvitationPreviewStep({
   onBack,
   onClose,
 }: InvitationPreviewStepProps) {
-  const t = useTranslations('invitations.many');
+  const t = useTranslations('inviting.many');
   const router = useRouter();
   const format = useFormatter();
   const people = candidates.filter(isReady).map(({ email, role }) => ({ email, role }));

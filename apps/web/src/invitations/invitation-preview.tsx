@@ -13,7 +13,7 @@ interface InvitationPreviewProps {
 
 /** Every line of a list, and what will become of it: first those that are left out. */
 export function InvitationPreview({ candidates, choices }: InvitationPreviewProps) {
-  const t = useTranslations('invitations.many');
+  const t = useTranslations('inviting.many');
   const getRoleName = ({ role, wanted }: Candidate) =>
     choices.find(({ value }) => value === role)?.name ?? wanted ?? '–';
   return (

@@ -21,7 +21,7 @@ const InviteManyDialog = dynamic(
 
 /** Invites one person, or those of a pasted list or a file. */
 export function InviteButton(props: InviteProps) {
-  const t = useTranslations('invitations');
+  const t = useTranslations('inviting');
   const ready = useReady();
   const [open, setOpen] = useState<'one' | 'many' | null>(null);
   // Owners are made one by one.

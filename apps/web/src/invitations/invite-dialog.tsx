@@ -28,7 +28,7 @@ export function InviteDialog({
   defaultRole,
   onClose,
 }: InviteProps & { onClose: () => void }) {
-  const t = useTranslations('invitations.create');
+  const t = useTranslations('inviting.create');
   const common = useTranslations('common');
   const router = useRouter();
   const [role, setRole] = useState<string>(defaultRole);

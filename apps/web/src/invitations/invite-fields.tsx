@@ -28,7 +28,7 @@ interface InviteFieldsProps {
 
 /** Whom to invite, as what, with which message and for how long. */
 export function InviteFields({ choices, role, errors, onRole }: InviteFieldsProps) {
-  const t = useTranslations('invitations.create');
+  const t = useTranslations('inviting.create');
   const roles = useTranslations('roles');
   const chosen = choices.find((choice) => choice.value === role) ?? choices[0];
 

@@ -27,7 +27,7 @@ interface MembersToolbarProps {
 /** Which columns the list has, its export, and the way to invite. */
 export function MembersToolbar({ context, view }: MembersToolbarProps) {
   const { path, query, choices, mayInvite, powers, defaultRole } = view;
-  const t = useTranslations('invitations.create');
+  const t = useTranslations('inviting.create');
   const { slug, name } = context.tenant;
   const columns = HIDEABLE.filter(
     (column) => seesSecurity(context) || !SECURITY_COLUMNS.includes(column),

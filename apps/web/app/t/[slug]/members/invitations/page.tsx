@@ -51,7 +51,9 @@ export default async function InvitationsPage({
     toShownInvitation(one, context, customRoles, (role) => roles(role)),
   );
   return (
-    <ClientMessages of={invited ? ['invitations', 'errors'] : ['invitations']}>
+    <ClientMessages
+      of={invited ? ['invitations', 'inviting', 'errors'] : ['invitations', 'inviting']}
+    >
       <TenantPage
         context={context}
         title={members('title')}

@@ -42,7 +42,7 @@ export default async function MembersPage({
   const { path, query, cursor, page, rows, people, customRoles } = view;
   const { slug, name } = context.tenant;
   return (
-    <ClientMessages of={['members', 'invitations', 'permissions']}>
+    <ClientMessages of={['members', 'inviting', 'permissions']}>
       <TenantPage
         context={context}
         title={t('title')}

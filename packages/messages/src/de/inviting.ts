@@ -1,0 +1,61 @@
+export const inviting = {
+  otherWays: 'Weitere Wege einzuladen',
+  create: {
+    open: 'Einladen',
+    title: 'Person zu {tenant} einladen',
+    description: 'Wir verschicken die Einladung per E-Mail. Sie kann einmal angenommen werden.',
+    email: 'E-Mail-Adresse',
+    emailHint: 'Nur die Person mit dieser Adresse kann annehmen.',
+    role: 'Rolle',
+    message: 'Nachricht (optional)',
+    messageHint: 'Erscheint in der E-Mail als Ihre Nachricht.',
+    days: 'Läuft ab in',
+    daysChoice: '{days, plural, one {# Tag} other {# Tagen}}',
+    narrowed: 'Schränkt {base} ein.',
+    submit: 'Einladung senden',
+    done: 'Einladung an {email} gesendet.',
+  },
+  many: {
+    open: 'Liste einfügen …',
+    title: 'Personen zu {tenant} einladen',
+    description:
+      'Bis zu {most, number} auf einmal. Sie können jede Zeile prüfen, bevor etwas gesendet wird.',
+    list: 'E-Mail-Adressen',
+    listHint:
+      'Eine pro Zeile, bei Bedarf gefolgt von einer abweichenden Rolle. Sie können auch Adressen aus Ihrem E-Mail-Programm einfügen oder eine Tabelle mit Überschriften, exportiert aus Google, Microsoft oder einer Tabellenkalkulation.',
+    file: 'Oder eine Datei hier ablegen (CSV oder Text)',
+    role: 'Rolle',
+    roleHint: 'Für Zeilen ohne Rolle.',
+    preview: 'Vorschau',
+    faults: {
+      empty: 'Diese Liste enthält keine E-Mail-Adresse.',
+      tooMany: 'Das sind mehr als {most, number}. Teilen Sie die Liste auf.',
+      tooLarge: 'Diese Datei ist größer als 256 kB.',
+    },
+    previewTitle: '{count, plural, one {# Person} other {# Personen}} zu {tenant} einladen?',
+    previewText:
+      '{left, plural, =0 {Alle Zeilen sind gültig.} one {# Zeile wird übersprungen.} other {# Zeilen werden übersprungen.}}',
+    refused: '{count} × {why}',
+    lines: 'Zeilen der Liste',
+    columns: { line: 'Zeile', email: 'E-Mail-Adresse', role: 'Rolle', state: 'Status' },
+    states: {
+      ready: 'Wird eingeladen',
+      invalid: 'Keine gültige E-Mail-Adresse',
+      repeated: 'Doppelt',
+      member: 'Bereits Mitglied',
+      invited: 'Bereits eingeladen',
+      noRole: 'Unbekannte Rolle',
+      sent: 'Eingeladen',
+    },
+    back: 'Zurück',
+    submit: '{count, plural, one {# Einladung} other {# Einladungen}} senden',
+    message: 'Nachricht (optional)',
+    progress: 'Fortschritt',
+    running: 'Wird eingeladen: {done} von {total} …',
+    finished:
+      '{done} von {total} Personen eingeladen. Die Einladungsliste zeigt den Status jeder E-Mail.',
+    failed:
+      '{count, plural, one {# Person wurde nicht eingeladen} other {# Personen wurden nicht eingeladen}}',
+    download: 'Ergebnisse herunterladen',
+  },
+};
