@@ -19,7 +19,9 @@ export interface RunningStack {
   adminUrl: string;
   demoPassword: string;
   /** The identity providers to sign in with. */
-  demoIdps: { enterprise: { acme: { saml: { metadataUrl: string } } } };
+  demoIdps: {
+    enterprise: { acme: { saml: { metadataUrl: string } }; northwind: { url: string } };
+  };
   /** The web app's own settings, by the names of `.env.example`. */
   environment: Record<string, string>;
 }

@@ -1,4 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { markSignedOut } from '@gatehouse/db/repositories/users';
+import {
+  changeScimUser,
+  connectScim,
+  createScimUser,
+  resolveScimToken,
+} from '@gatehouse/services/scim';
 import { changeRole, deactivateMember, removeMember } from '@gatehouse/services/members';
 import { createTenant } from '@gatehouse/services/tenants';
 import { describe, expect, it, vi } from 'vitest';
@@ -189,3 +196,34 @@ async function getJobs({ userId }: Person) {
   );
   return rows;
 }
+
+describe('a directory that lets someone go', () => {
+  it('SC-19 while Cognito refuses calls: their groups are gone within 60 s', async () => {
+    const member = await createMember(on.stage, on.tenantId, 'member');
+    await on.stage.admin.query(
+      `insert into domains (tenant_id, id, name, state, challenge_token, created_by_name)
+       values ($1, gen_random_uuid(), 'example.com', 'verified', repeat('x', 43), 'fixture')`,
+      [on.tenantId],
+    );
+    const deps = { ...on.stage.deps, ...on.stage };
+    const set = { name: 'Okta', defaultRole: 'member', days: null } as const;
+    const { id: connectionId, token } = await connectScim(deps, boss(), set);
+    const origin = { requestId: randomUUID(), address: null };
+    const ctx = await resolveScimToken(deps, { connectionId, token }, origin);
+    if (!ctx) throw new Error('the token does not hold');
+    const record = { userName: member.email, externalId: null, active: true, attributes: {} };
+    const { id } = await createScimUser(deps, ctx, record);
+    await on.stage.fault({
+      operation: 'AdminRemoveUserFromGroup',
+      effect: 'throttle',
+      times: 3,
+    });
+    const edit = () => ({ ...record, active: false });
+    await changeScimUser(deps, ctx, { id, seen: undefined, edit });
+    expect(await getRow(on.stage, on.tenantId, member)).toMatchObject({ status: 'deactivated' });
+    await vi.waitFor(
+      async () => expect(await rolesInPool(on.stage, on.tenantId, member)).toEqual([]),
+      { timeout: 60_000, interval: 200 },
+    );
+  }, 90_000);
+});

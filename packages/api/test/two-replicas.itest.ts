@@ -8,8 +8,10 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createApi } from '../src/app.ts';
 import { Limiter } from '../src/limits/limiter.ts';
 import { RATE_LIMITS, scaleLimits } from '../src/limits/rate-limits.ts';
+import { Directory, off } from './scim/directory.ts';
 import { type Backend, startBackend } from './suite/backend.ts';
 import { addBearerMember } from './suite/fixtures/people.ts';
+import { addApiKey } from './suite/fixtures/programs.ts';
 
 const ORIGIN = 'http://127.0.0.1:1';
 const ROUNDS = 10;
@@ -115,6 +117,21 @@ describe('two replicas on one database', () => {
         expect(await ask(there, fresh, 'GET /me')).toBe(401);
       }
     });
+  });
+
+  it('SC-19 shut out by the directory: refused at once on the other, keys too', async () => {
+    const directory = await Directory.open(backend);
+    const { tenant } = directory;
+    const email = await directory.adoptable('member');
+    const { id } = await directory.add({ userName: email });
+    const { token } = await addApiKey(backend.target, tenant, { createdBy: tenant.member });
+    const people = [getCookie(tenant.member.sessionToken), { authorization: `Bearer ${token}` }];
+    const path = `GET /tenants/${tenant.slug}/projects`;
+    for (const caller of people) expect(await ask(there, caller, path)).toBe(200);
+    expect((await directory.call(`PATCH /Users/${id}`, off)).status).toBe(200);
+    const refused = await Promise.all(people.map((caller) => ask(there, caller, path)));
+    expect(refused).toEqual([403, 401]);
+    expect(await ask(there, getCookie(tenant.owner.sessionToken), path)).toBe(200);
   });
 
   it('SE-05 a user who is shut out while their request still comes in writes nothing', async () => {

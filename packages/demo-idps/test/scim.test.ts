@@ -103,7 +103,7 @@ describe('provisioning', () => {
     expect(await show()).not.toContain('role="alert"');
     application.refusing.push({ status: 401, body: { detail: 'Token revoked.' } });
     await assign(OMAR);
-    expect(await show()).toContain('<p role="alert">GET /Users: Token revoked.</p>');
+    expect(await show()).toContain('<p role="alert">Token revoked.</p>');
     await post('/push');
     expect(application.takeLines().at(-1)).toBe(`POST ${BASE}/Users`);
   });

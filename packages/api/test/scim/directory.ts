@@ -84,22 +84,32 @@ export class Directory {
   }
 
   /** Calls the tenant's API. @param line method and path below the tenant */
-  async ask(line: string, body?: object, sessionToken = this.tenant.owner.sessionToken) {
+  ask(line: string, body?: object, sessionToken = this.tenant.owner.sessionToken) {
     const [method = '', path = ''] = line.split(' ');
+    return this.#askApi(method, `/tenants/${this.tenant.slug}${path}`, { body, sessionToken });
+  }
+
+  /** Someone accepts an invitation. */
+  accept(token: string, sessionToken: string) {
+    return this.#askApi('POST', '/invitations/accept', { body: { token }, sessionToken });
+  }
+
+  async #askApi(
+    method: string,
+    path: string,
+    { body, sessionToken }: { readonly body: object | undefined; readonly sessionToken: string },
+  ): Promise<Answer> {
     const { origin, sessionCookie } = this.#backend.target;
-    const response = await this.#api.request(
-      `${origin}/api/v1/tenants/${this.tenant.slug}${path}`,
-      {
-        method,
-        headers: {
-          cookie: `${sessionCookie}=${sessionToken}`,
-          origin,
-          'sec-fetch-site': 'same-origin',
-          ...(body && { 'content-type': 'application/json' }),
-        },
-        ...(body && { body: JSON.stringify(body) }),
+    const response = await this.#api.request(`${origin}/api/v1${path}`, {
+      method,
+      headers: {
+        cookie: `${sessionCookie}=${sessionToken}`,
+        origin,
+        'sec-fetch-site': 'same-origin',
+        ...(body && { 'content-type': 'application/json' }),
       },
-    );
+      ...(body && { body: JSON.stringify(body) }),
+    });
     return read(response);
   }
 

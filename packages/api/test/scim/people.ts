@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { type TenantId, toId } from '@gatehouse/domain/ids';
+import { type InvitationId, type TenantId, toId } from '@gatehouse/domain/ids';
+import { invitationToken } from '@gatehouse/services/invitations';
 import { applyScim } from '@gatehouse/services/scim';
+import { createPersonFixture } from '@gatehouse/testing/fixtures/tenant';
 import { expect, it } from 'vitest';
 import { addApiKey } from '../suite/fixtures/programs.ts';
 import { Directory, off, on } from './directory.ts';
@@ -106,6 +108,28 @@ export function testPeople(stack: Stack) {
       [rows[0]?.id],
     );
     expect(after.rows).toEqual([{ status: 'revoked' }]);
+  });
+
+  it('SC-26 whoever accepts the invitation is who the record is about', async () => {
+    const { target } = stack.backend;
+    const directory = await Directory.open(stack.backend, { sso: false });
+    const bob = await createPersonFixture(target.admin);
+    const made = await directory.add({ userName: bob.email, displayName: 'Renamed' });
+    const { rows } = await target.admin.query<{ id: string }>(
+      'select id from invitations where tenant_id = $1 and email = $2',
+      [directory.tenant.id, bob.email],
+    );
+    const token = invitationToken(target.invitationKey, {
+      tenantId: toId<TenantId>(directory.tenant.id),
+      invitationId: toId<InvitationId>(String(rows[0]?.id)),
+      generation: 1,
+    });
+    expect((await directory.accept(token, bob.sessionToken)).status).toBe(200);
+    expect(await directory.member(bob.email)).toMatchObject({ status: 'active', name: bob.name });
+    expect((await directory.call(`PATCH /Users/${made.id}`, off)).status).toBe(200);
+    expect(await directory.memberStatus(bob.userId)).toBe('deactivated');
+    expect((await directory.call(`PATCH /Users/${made.id}`, on)).status).toBe(200);
+    expect(await directory.memberStatus(bob.userId)).toBe('active');
   });
 
   it('invites whoever has left, and has an address of another domain since', async () => {

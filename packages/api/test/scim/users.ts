@@ -79,6 +79,27 @@ export function testUsers(stack: Stack) {
     expect(both.status).toBe(400);
   });
 
+  it.each([
+    'userName eq "a" or userName eq "b"',
+    'userName co "a"',
+    'not (userName eq "a")',
+    Array.from({ length: 11 }, () => 'userName eq "a"').join(' and '),
+    'userName eq "a',
+    `userName eq "a'; drop table scim_users; --" or 1=1`,
+    `userName eq "${'a'.repeat(100_000)}"`,
+  ])('SC-14 refuses the filter %.40s', async (filter) => {
+    for (const path of ['/Users', '/Groups']) {
+      const refused = await stack.okta.call(`GET ${path}?filter=${encodeURIComponent(filter)}`);
+      expect(refused).toMatchObject({ status: 400, body: { scimType: 'invalidFilter' } });
+    }
+  });
+
+  it('SC-14 takes SQL in a value as a value', async () => {
+    const filter = encodeURIComponent(`userName eq "' or 1=1; drop table scim_users; --"`);
+    const found = await stack.okta.call(`GET /Users?filter=${filter}`);
+    expect(found).toMatchObject({ status: 200, body: { totalResults: 0 } });
+  });
+
   it('SC-15 media types and broken JSON', async () => {
     const body = { userName: `j-${randomUUID()}@${stack.okta.domain}` };
     const json = { headers: { 'content-type': 'application/json; charset=utf-8' } };

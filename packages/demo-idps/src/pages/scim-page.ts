@@ -47,7 +47,7 @@ const connectedSections = (idp: Idp, state: ScimState, people: readonly Person[]
     ${idp.provisioning.isRunning ? html`<p role="status">A push is under way.</p>` : ''}
     ${idp.provisioning.problem ? html`<p role="alert">${idp.provisioning.problem}</p>` : ''}
     <h2>People</h2>
-    ${peopleTable(idp, state, people)}
+    <div class="scroll">${peopleTable(idp, state, people)}</div>
     <h2>Groups</h2>
     ${groupsTable(idp, state, people)}`;
 
@@ -55,10 +55,9 @@ const peopleTable = (idp: Idp, state: ScimState, people: readonly Person[]): Htm
   html`<table aria-label="People">
     <thead>
       <tr>
-        <th>Name</th>
-        <th>Email</th>
-        <th>Groups</th>
-        <th>At the application</th>
+        <th>Person</th>
+        <th class="wide">Groups</th>
+        <th>In the app</th>
         <th>Assignment</th>
       </tr>
     </thead>
@@ -66,9 +65,12 @@ const peopleTable = (idp: Idp, state: ScimState, people: readonly Person[]): Htm
       ${people.map(
         (person) =>
           html`<tr>
-            <td>${getName(person)}${person.disabled ? ' (disabled)' : ''}</td>
-            <td>${person.email}</td>
-            <td>${person.groups.join(', ')}</td>
+            <td>
+              ${getName(person)}${person.disabled ? ' (disabled)' : ''}<br /><small
+                >${person.email}</small
+              >
+            </td>
+            <td class="wide">${person.groups.join(', ')}</td>
             <td>${describe(state.sent[person.id]?.active, idp, person.id)}</td>
             <td>
               ${choice({
@@ -90,7 +92,7 @@ const groupsTable = (idp: Idp, state: ScimState, people: readonly Person[]): Htm
     <thead>
       <tr>
         <th>Group</th>
-        <th>At the application</th>
+        <th>In the app</th>
         <th>Push</th>
       </tr>
     </thead>
@@ -153,7 +155,7 @@ const exchangesSection = (exchanges: readonly ScimExchange[]): Html =>
         : html`<table aria-label="Last pushes">
             <thead>
               <tr>
-                <th>Time</th>
+                <th>Time (UTC)</th>
                 <th>Request</th>
                 <th>Answer</th>
               </tr>
@@ -162,7 +164,9 @@ const exchangesSection = (exchanges: readonly ScimExchange[]): Html =>
               ${exchanges.map(
                 ({ at, method, path, status, detail }) =>
                   html`<tr>
-                    <td>${at.toISOString()}</td>
+                    <td>
+                      <time datetime="${at.toISOString()}">${at.toISOString().slice(11, 19)}</time>
+                    </td>
                     <td><code>${method} ${path}</code></td>
                     <td>${status === 0 ? '' : status} ${detail}</td>
                   </tr>`,

@@ -86,7 +86,7 @@ export function createScimClient(options: ScimClientOptions): ScimClient {
         onExchange?.({ at: new Date(), method, path, status, detail });
         if (!again) {
           if ((status >= 200 && status < 300) || allowed.includes(status)) return answer;
-          throw new ScimRefused(status, `${method} ${path}: ${why || status}`);
+          throw new ScimRefused(status, why || `Answered ${status}.`);
         }
         await wait(ms);
       }
