@@ -38,25 +38,25 @@ async function connect(org: Org) {
   });
 }
 
-const personOf = ({ email, subject }: { email: string; subject: string }) => ({
+const toPerson = ({ email, subject }: { email: string; subject: string }) => ({
   ...{ userName: email, externalId: subject },
   ...{ givenName: 'Nina', familyName: 'Nowak' },
 });
 
-const membersOf = async (org: Org, email: string) =>
+const findMembers = async (org: Org, email: string) =>
   (await listMembers(org)).filter((member) => member['email'] === email);
 
 it('SC-30 whom the directory has brought signs in by the connection as the same member', async () => {
   const org = await makeOrg({ jit: false });
   const directory = await connect(org);
   const nina = newcomer(org);
-  const id = await directory.create(personOf(nina));
+  const id = await directory.create(toPerson(nina));
   const userId = await getUserId(nina.email);
   await settle(org, userId);
   const visitor = new Visitor();
   await signInBySso(visitor, org, nina);
   expect(await look(visitor, org)).toBe(200);
-  expect(await membersOf(org, nina.email)).toEqual([
+  expect(await findMembers(org, nina.email)).toEqual([
     { email: nina.email, role: 'member', status: 'active', entry: 'sso' },
   ]);
   expect(
@@ -77,10 +77,10 @@ it('SC-30 whom the connection has let in is who the directory then speaks of', a
   await signInBySso(visitor, org, nina);
   await settle(org, await getUserId(nina.email));
   expect(await look(visitor, org)).toBe(200);
-  const id = await directory.create({ ...personOf(nina), externalId: randomUUID() });
-  expect(await membersOf(org, nina.email)).toHaveLength(1);
+  const id = await directory.create({ ...toPerson(nina), externalId: randomUUID() });
+  expect(await findMembers(org, nina.email)).toHaveLength(1);
   expect(await look(visitor, org)).toBe(200);
   await directory.setActive(id, false);
   expect(await look(visitor, org)).not.toBe(200);
-  expect(await membersOf(org, nina.email)).toMatchObject([{ status: 'deactivated' }]);
+  expect(await findMembers(org, nina.email)).toMatchObject([{ status: 'deactivated' }]);
 });
