@@ -111,7 +111,7 @@ function pacer(perSecond: number): () => Promise<void> {
   let next = performance.now();
   return async () => {
     next = Math.max(next + 1_000 / perSecond, performance.now());
-    await sleep(next - performance.now());
+    await sleep(Math.max(0, next - performance.now()));
   };
 }
 
