@@ -101,7 +101,7 @@ describe('MF-02 members whose days of grace end', () => {
        from tenants t where t.slug like 'faulty-%'`,
       [tenant.member.userId],
     );
-    const withTenant = db.withTenant.bind(db) as typeof db.withTenant;
+    const withTenant: typeof db.withTenant = db.withTenant.bind(db);
     const fault = vi
       .spyOn(db, 'withTenant')
       .mockImplementation((scope, work) =>
