@@ -59,7 +59,7 @@ test('SC-19 SC-20 assigned in the identity provider they are in, unassigned out 
   await idp.getByRole('button', { name: `Unassign ${email}` }).click();
   await expect(row).toContainText('inactive');
   await expectAccessible(idp);
-  await new Shell(page).go('Members');
+  await new Shell(page).go('Projects');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'You don’t have access to this page',
   );

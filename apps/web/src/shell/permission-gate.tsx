@@ -15,8 +15,8 @@ interface PermissionGateProps {
 export async function PermissionGate({ params, permission, children }: PermissionGateProps) {
   const { slug } = await params;
   const found = await findTenant(slug);
-  // The frame around has refused already.
-  if (typeof found === 'string') return null;
+  // The frame around has refused; where the browser keeps one from before, the page itself does.
+  if (typeof found === 'string') return children;
   if (found.role !== null && !can(found, permission)) {
     return refuse('forbidden', 'frame', () => getRefusalHelp(found, permission));
   }
