@@ -2,6 +2,9 @@
 export const EXCUSED: Readonly<Record<string, string>> = {
   'npm run setup': 'npm test begins with it, and other tests use what it writes',
   'npm run build': 'the stage before this one',
+  'docker build --tag gatehouse .': 'a builder; apps/web/test/image.btest.ts runs its steps',
+  'node apps/cli/src/main.ts migrate':
+    'typed as npm run gatehouse; apps/web/test/image.btest.ts shows the commands there',
   'npm start': 'the browser tests run on it',
   'npm run gatehouse -- --local audit verify': 'typed without --local, which reads other settings',
   'npm run bench:request -- --only "projects, session"': 'a benchmark',
