@@ -67,13 +67,13 @@ export async function startVersion(
   folder: string,
   { profile, settings }: { profile: boolean; settings: Readonly<Record<string, string>> },
 ): Promise<Version> {
-  // Its own modules: schema, fixtures and settings belong together.
+  // Its own modules: schema, fixtures and settings belong together. None loads vitest, of which a process bears one.
   const load = <T>(path: string) => import(pathToFileURL(join(folder, path)).href) as Promise<T>;
   const { startTestCluster } = await load<typeof TestCluster>(
     'packages/testing/src/test-cluster.ts',
   );
   const { QUEUES } = await load<typeof Queues>('packages/db/src/queue/queues.ts');
-  const { startBackend } = await load<typeof TestSuite>('packages/api/test/suite/all.ts');
+  const { startBackend } = await load<typeof TestSuite>('packages/api/test/suite/backend.ts');
   const { createTenantFixture } = await load<typeof TenantFixtures>(
     'packages/testing/src/fixtures/tenant.ts',
   );
