@@ -9,7 +9,7 @@ const nothing = {
   maxHours: null,
   connections: 0,
   domains: 0,
-  active: 4,
+  withMfa: 0,
   withoutMfa: 4,
   owners: 1,
   breakGlass: 0,
@@ -25,7 +25,7 @@ const everything = {
   maxHours: 8,
   connections: 1,
   domains: 1,
-  active: 4,
+  withMfa: 1,
   withoutMfa: 0,
   owners: 2,
   breakGlass: 1,
@@ -44,12 +44,23 @@ describe('the security score of a tenant', () => {
     expect(Object.values(CHECK_WORTH).reduce((sum, worth) => sum + worth, 0)).toBe(100);
   });
 
+  it('counts who has a second factor only as far as it matters', () => {
+    const times = CHECK_WORTH.factors - 1;
+    for (let lacking = 1; lacking <= 60; lacking += 1) {
+      for (let having = 0; having <= 12 * lacking; having += 1) {
+        const counted = { ...everything, withMfa: having, withoutMfa: lacking };
+        const upTo = { ...counted, withMfa: Math.min(having, times * lacking) };
+        const right = Math.floor((CHECK_WORTH.factors * having) / (having + lacking));
+        expect([points(counted, 'factors'), points(upTo, 'factors')]).toEqual([right, right]);
+      }
+    }
+  });
+
   it('gives a part for a part, rounded down, and says of how many', () => {
     expect(points({ ...nothing, connections: 1, ssoPolicy: 'optional' }, 'sso')).toBe(7);
     expect(points({ ...nothing, ssoPolicy: 'required' }, 'sso')).toBe(0);
     expect(points({ ...nothing, maxHours: 8 }, 'sessions')).toBe(7);
-    expect(points({ ...everything, active: 100_000, withoutMfa: 1 }, 'factors')).toBe(9);
-    expect(points({ ...everything, active: 0 }, 'factors')).toBe(0);
+    expect(points({ ...everything, withMfa: 0 }, 'factors')).toBe(0);
     expect(points({ ...everything, breakGlass: 0 }, 'breakGlass')).toBe(0);
     expect(scoreSecurity(nothing).checks.map(({ count }) => count)).toEqual([
       null,

@@ -132,7 +132,7 @@ export const READS: Readonly<Record<string, Read>> = {
     return twins.filter((_, at) => counts[at]?.some(({ status }) => status === 'revoked'));
   },
   readSecurityFacts: async (tx, tenant) => {
-    const row = await securityFacts.readSecurityFacts(tx, tenant, 90);
+    const row = await securityFacts.readSecurityFacts(tx, tenant, { days: 90, times: 9 });
     return twins.filter(({ owners }) => row?.owners === owners);
   },
   readOverview: async (tx, tenant) => {

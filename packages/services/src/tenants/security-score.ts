@@ -28,7 +28,11 @@ export interface CheckResult {
  */
 export function getSecurityScore(deps: Pick<Deps, 'db'>, ctx: Context) {
   return authorize(deps, ctx, { permission: 'tenant:secure' }, async (db) => {
-    const facts = await readSecurityFacts(db, ctx.tenant.id, IDLE_DAYS);
+    const facts = await readSecurityFacts(db, ctx.tenant.id, {
+      days: IDLE_DAYS,
+      // One who lacks a factor costs a point at least: so many beside them earn all others.
+      times: CHECK_WORTH.factors - 1,
+    });
     if (!facts) throw new DomainError('resource.not_found');
     return scoreSecurity(facts);
   });
@@ -61,8 +65,8 @@ const JUDGES: Readonly<Record<SecurityCheck, (facts: SecurityFactsRow) => Judgem
   sessions: ({ idleMinutes, maxHours }) => ({
     share: ((idleMinutes === null ? 0 : 1) + (maxHours === null ? 0 : 1)) / 2,
   }),
-  factors: ({ active, withoutMfa }) => ({
-    share: active === 0 ? 0 : (active - withoutMfa) / active,
+  factors: ({ withMfa, withoutMfa }) => ({
+    share: withMfa === 0 ? 0 : withMfa / (withMfa + withoutMfa),
     count: withoutMfa,
   }),
   owners: ({ owners }) => ({ share: owners > 1 ? 1 : 0, count: owners }),
