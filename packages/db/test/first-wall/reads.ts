@@ -135,6 +135,13 @@ export const READS: Readonly<Record<string, Read>> = {
     const row = await securityFacts.readSecurityFacts(tx, tenant, { days: 90, times: 9 });
     return twins.filter(({ owners }) => row?.owners === owners);
   },
+  hasMfaPolicy: async (tx, tenant) => {
+    const set = 'update tenants set mfa_policy = $2, mfa_policy_set_at = $3 where id = $1';
+    await admin.query(set, [tenant, 'required', new Date()]);
+    const asking = await Promise.all(twins.map(({ id }) => tenants.hasMfaPolicy(tx, id)));
+    await admin.query(set, [tenant, 'off', null]);
+    return twins.filter((_, at) => asking[at]);
+  },
   readOverview: async (tx, tenant) => {
     const row = await overviews.readOverview(tx, tenant, USER_ID, {
       parts: { members: true, invitations: true, apiKeys: true, projects: true },
