@@ -62,7 +62,10 @@ export const pool = definePool({
   /** Cognito's own mails. Left out: its built-in sender, at most 50 a day. The stack sets SES by itself. */
   // mail: { by: 'ses', from: 'Acme <no-reply@example.com>', identityArn: 'arn:aws:ses:…' },
 
-  /** `audit` or `enforced`: compromised passwords and risky sign-ins. Needs the plan PLUS. */
+  /**
+   * `audit` or `enforced`: compromised passwords and risky sign-ins, and what people say of those with a new
+   * browser. Needs the plan PLUS.
+   */
   // threatProtection: 'enforced',
 
   clients: {

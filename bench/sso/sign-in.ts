@@ -107,6 +107,7 @@ function toSessionInput(sub: UserId, email: string) {
       name: 'Alice',
       groups: [],
       authTime,
+      eventId: null,
       poolUsername: sub,
       identities: [],
     },

@@ -28,6 +28,7 @@ export const APP_ACTIONS = {
       'AdminRemoveUserFromGroup',
       'AdminResetUserPassword',
       'AdminSetUserMFAPreference',
+      'AdminUpdateAuthEventFeedback',
       'AdminUpdateUserAttributes',
       'AdminUserGlobalSignOut',
       'CreateGroup',

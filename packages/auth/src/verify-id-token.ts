@@ -9,6 +9,8 @@ export interface IdTokenClaims extends CommonClaims {
   readonly emailVerified: boolean;
   /** For people to read: `name`, else given and family name, else the e-mail address. */
   readonly name: string;
+  /** What the pool's threat protection calls this sign-in; null where the token names no event. */
+  readonly eventId: string | null;
   /** What admin calls of the pool name the person by: the `sub`, or `<Provider>_<subject>`. */
   readonly poolUsername: string;
   /** Those at other providers who sign in as this person; all of them, whichever it was this time. */
@@ -27,6 +29,8 @@ const MAX_EMAIL = 254;
 const MAX_NAME = 200;
 /** The longest `Username` of Cognito. */
 const MAX_USERNAME = 128;
+/** The form of AdminUpdateAuthEventFeedback's `EventId`. */
+const EVENT_ID = /^[\w+-]{1,50}$/;
 /** A profile's own identity and five links (Cognito's quota), and room to spare. */
 const MAX_IDENTITIES = 20;
 
@@ -51,9 +55,15 @@ export function verifyIdClaims(
     email,
     emailVerified: payload.email_verified === true,
     name: displayName(payload, email),
+    eventId: readEventId(payload['event_id']),
     poolUsername: readUsername(payload['cognito:username']),
     identities: readIdentities(payload.identities),
   };
+}
+
+/** Nothing of ours rests on it: one of another form is none. */
+function readEventId(id: unknown): string | null {
+  return typeof id === 'string' && EVENT_ID.test(id) ? id : null;
 }
 
 function readUsername(username: unknown): string {

@@ -166,6 +166,7 @@ describe('what a token says', () => {
       email: 'ada@acme.example',
       emailVerified: true,
       name: 'Ada Lovelace',
+      eventId: null,
       poolUsername: SUB,
       identities: [],
       groups: [],
@@ -175,6 +176,16 @@ describe('what a token says', () => {
       jti: '5d1c8f0e-0000-4000-8000-000000000001',
       originJti: '5d1c8f0e-0000-4000-8000-000000000002',
     });
+  });
+
+  it.each([
+    ['5d1c8f0e-0000-4000-8000-000000000003', '5d1c8f0e-0000-4000-8000-000000000003'],
+    ['', null],
+    ['x'.repeat(51), null],
+    ['a b', null],
+    [7, null],
+  ])('takes the event %j for %j, and signs in with either', async (event, eventId) => {
+    expect((await id({ event_id: event })).eventId).toBe(eventId);
   });
 
   it('reads what the pool calls a person, and who they are at other providers', async () => {

@@ -35,3 +35,4 @@ export { resendTemporaryPassword } from './resend-temporary-password.ts';
 export { revokeToken } from './revoke-token.ts';
 export { setEmail } from './set-email.ts';
 export { unlinkProvider } from './unlink-provider.ts';
+export { updateAuthEventFeedback } from './update-auth-event-feedback.ts';

@@ -88,7 +88,18 @@ describe('a failing pool', () => {
     await expect(gateway.removeUserFromGroup('sub', 'group')).resolves.toBeUndefined();
   });
 
-  it('does not take a missing pool for a missing group', async () => {
+  it.each([
+    ['UserPoolAddOnNotEnabledException', undefined],
+    ['UserNotFoundException', undefined],
+    ['InvalidParameterException', undefined],
+    ['ResourceNotFoundException', 'Event not found.'],
+  ])('takes %s for no one to tell of a sign-in', async (type, message) => {
+    const gateway = await gatewayTo({ status: 400, type, ...(message && { message }) });
+    const feedback = { eventId: 'event', value: 'Valid' } as const;
+    await expect(gateway.updateAuthEventFeedback('sub', feedback)).resolves.toBeUndefined();
+  });
+
+  it('does not take a missing pool for a missing group or event', async () => {
     const type = 'ResourceNotFoundException';
     const noGroup = await gatewayTo({ status: 400, type, message: 'Group not found.' });
     await expect(noGroup.removeUserFromGroup('sub', 'g')).resolves.toBeUndefined();
@@ -96,8 +107,12 @@ describe('a failing pool', () => {
 
     const message = 'User pool eu-central-1_abc does not exist.';
     const noPool = await gatewayTo({ status: 400, type, message });
-    await expect(noPool.removeUserFromGroup('sub', 'g')).rejects.toMatchObject({
-      code: 'cognito.resource_not_found',
-    });
+    const feedback = { eventId: 'event', value: 'Valid' } as const;
+    for (const call of [
+      noPool.removeUserFromGroup('sub', 'g'),
+      noPool.updateAuthEventFeedback('sub', feedback),
+    ]) {
+      await expect(call).rejects.toMatchObject({ code: 'cognito.resource_not_found' });
+    }
   });
 });

@@ -11,7 +11,7 @@ import { addMember, type Desired, insertDesired } from './support/members.ts';
 import type { PoolUser } from './support/pool.ts';
 import { stack, tenant, tenantId, useTenantOnStack } from './support/tenant-on-stack.ts';
 
-useTenantOnStack();
+useTenantOnStack({ threats: 'audit' });
 
 const FIREFOX = 'Mozilla/5.0 (Windows NT 10.0; rv:145.0) Gecko/20100101 Firefox/145.0';
 
@@ -162,6 +162,42 @@ describe('a sign-in with a new browser', () => {
     );
     await sendSecurityNotice(stack.worker, { userId: person.userId, eventId: event?.id ?? '' });
     expect(stack.mails.at(-1)?.text).toContain('your password no longer works');
+  });
+
+  it.each([
+    ['mine', 'Valid'],
+    ['not_mine', 'Invalid'],
+  ] as const)(
+    'that is called %s is %s to threat protection, and no other is',
+    async (said, value) => {
+      const feedback = async () =>
+        (await stack.pool.listEvents(person.user.email)).map(
+          ({ EventFeedback: given }) => given && [given.FeedbackValue, given.Provider],
+        );
+      const token = await link();
+      await work();
+      expect(await feedback()).toEqual([undefined, undefined]);
+      await answer(token, said);
+      await work(2);
+      // The newest is the sign-in that was asked about; the one before was with the first browser.
+      expect(await feedback()).toEqual([[value, 'Admin'], undefined]);
+    },
+  );
+
+  it.each([null, 'gone'])('whose event is %j is answered all the same', async (eventId) => {
+    await rows(
+      'update unusual_sign_ins set event_id = $2 where user_id = $1',
+      person.userId,
+      eventId,
+    );
+    await answer(await link(), 'not_mine');
+    await work();
+    expect(await stack.deps.pool.getUser(person.user.sub)).toMatchObject({
+      status: 'RESET_REQUIRED',
+    });
+    for (const { EventFeedback: given } of await stack.pool.listEvents(person.user.email)) {
+      expect(given).toBeUndefined();
+    }
   });
 
   it('is asked about for a week, and of no one without the link', async () => {

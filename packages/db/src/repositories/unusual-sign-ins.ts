@@ -8,6 +8,8 @@ export interface UnusualSignInRow {
   readonly requestId: string;
   /** The only tenant that the session opens; null where it opens all of the person's. */
   readonly onlyTenant: string | null;
+  /** What the pool calls the sign-in; null where its token named no event. */
+  readonly eventId: string | null;
   readonly answer: SignInAnswer | null;
   readonly answeredIn: string | null;
 }
@@ -20,12 +22,13 @@ export async function insertUnusualSignIn(
     readonly id: string;
     readonly requestId: string;
     readonly onlyTenant: string | null;
+    readonly eventId: string | null;
   },
 ): Promise<void> {
-  const { userId, id, requestId, onlyTenant } = signIn;
+  const { userId, id, requestId, onlyTenant, eventId } = signIn;
   await tx.$executeRaw`
-    insert into unusual_sign_ins (user_id, id, request_id, only_tenant)
-    values (${userId}::uuid, ${id}::uuid, ${requestId}, ${onlyTenant}::uuid)`;
+    insert into unusual_sign_ins (user_id, id, request_id, only_tenant, event_id)
+    values (${userId}::uuid, ${id}::uuid, ${requestId}, ${onlyTenant}::uuid, ${eventId})`;
 }
 
 export async function getUnusualSignIn(
@@ -34,7 +37,7 @@ export async function getUnusualSignIn(
   id: string,
 ): Promise<UnusualSignInRow | null> {
   const rows = await db.$queryRaw<UnusualSignInRow[]>`
-    select at, request_id as "requestId", only_tenant as "onlyTenant", answer,
+    select at, request_id as "requestId", only_tenant as "onlyTenant", event_id as "eventId", answer,
       answered_in as "answeredIn"
     from unusual_sign_ins where user_id = ${userId}::uuid and id = ${id}::uuid`;
   return rows[0] ?? null;

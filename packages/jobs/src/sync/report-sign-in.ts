@@ -16,7 +16,8 @@ import type { WorkerDeps } from './worker-deps.ts';
 /**
  * Tells the log of each tenant that an unusual sign-in opens, of the sign-in and of its person's word that it
  * was not them; without browser and IP address, which are theirs. Then a password lets no one in
- * any more that someone else seems to know. A job is no proof of any of it: the person's row is.
+ * any more that someone else seems to know, and the pool's threat protection learns what the person said.
+ * A job is no proof of any of it: the person's row is.
  */
 export async function reportSignIn(
   deps: Pick<WorkerDeps, 'db' | 'jobs' | 'pool'>,
@@ -32,9 +33,14 @@ export async function reportSignIn(
     if (found.onlyTenant !== null && found.onlyTenant !== tenantId) continue;
     await tellTenant(deps, toId<TenantId>(tenantId), userId, found);
   }
-  const { answer, answeredIn, onlyTenant } = found;
-  if (answer !== 'not_mine' || answeredIn === null || onlyTenant !== null) return;
-  await resetPassword(deps, toId<UserId>(userId), answeredIn);
+  const { answer, answeredIn, onlyTenant, eventId } = found;
+  if (answer === 'not_mine' && answeredIn !== null && onlyTenant === null) {
+    await resetPassword(deps, toId<UserId>(userId), answeredIn);
+  }
+  if (answer === null || eventId === null) return;
+  const username = await findPoolUsername(deps, userId);
+  const value = answer === 'mine' ? 'Valid' : 'Invalid';
+  await deps.pool.updateAuthEventFeedback(username, { eventId, value });
 }
 
 /** Each once, however often the job runs. */

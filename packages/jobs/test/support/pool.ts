@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import {
   AdminInitiateAuthCommand,
+  AdminListUserAuthEventsCommand,
   AdminSetUserMFAPreferenceCommand,
   type AdminSetUserMFAPreferenceCommandInput,
   CognitoIdentityProviderClient,
@@ -122,6 +123,13 @@ export async function createPool(address: PoolAddress, controlUrl: string) {
           Password: password,
         }),
       ),
+    /** What threat protection has noted of a person's sign-ins, newest first. */
+    async listEvents(email: string) {
+      const { AuthEvents = [] } = await client.send(
+        new AdminListUserAuthEventsCommand({ UserPoolId: address.userPoolId, Username: email }),
+      );
+      return AuthEvents;
+    },
     prefer: (email: string, preferences: MfaPreferences) =>
       client.send(
         new AdminSetUserMFAPreferenceCommand({

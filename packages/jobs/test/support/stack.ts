@@ -53,12 +53,14 @@ export const APP_ORIGIN = 'http://localhost:3000';
 export interface StackOptions {
   /** A store of files, with an identity pool. */
   readonly files?: boolean;
+  /** The pool's threat protection, which notes each sign-in. */
+  readonly threats?: 'audit';
 }
 
 /** A database and an embedded Cognito of the suite's own. */
 export async function startStack(
   cluster: ClusterAddress,
-  { files = false }: StackOptions = {},
+  { files = false, threats }: StackOptions = {},
 ): Promise<Stack> {
   const aws = files ? await prepareAws() : undefined;
   const cognito = await startCognito({
@@ -72,7 +74,10 @@ export async function startStack(
   const dns = await startNameServer();
   const sdk = { ...SDK, endpoint: cognito.url };
   const provisioned = await provisionPool(sdk, {
-    pool: definePool({ name: 'services' }),
+    pool: definePool({
+      name: 'services',
+      ...(threats && { plan: 'PLUS', threatProtection: threats }),
+    }),
     clientName: 'web',
     appOrigin: APP_ORIGIN,
     domainPrefix: `services-${randomBytes(4).toString('hex')}`,

@@ -19,6 +19,8 @@ export interface Identity {
   readonly groups: readonly string[];
   /** When they proved who they are. */
   readonly authTime: Date;
+  /** What the pool's threat protection calls this sign-in; null where the token names no event. */
+  readonly eventId: string | null;
   /** What admin calls of the pool name them by. */
   readonly poolUsername: string;
   /** Those at other providers who sign in as this person. */

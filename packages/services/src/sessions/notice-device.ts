@@ -8,15 +8,22 @@ import type { Device } from './device.ts';
 import { deviceLabel } from './device-label.ts';
 import { sessionTokenHash } from './token-hash.ts';
 
+interface NewSignIn {
+  readonly userId: UserId;
+  readonly onlyTenant: TenantId | null;
+  readonly eventId: string | null;
+}
+
 /**
  * Tells the person of a browser that they have not signed in with before, and has the tenants told that the
  * session opens. The first is no news.
- * `onlyTenant` is the only one that it opens, where its connection proved who they are.
+ * `onlyTenant` is the only one that it opens, where its connection proved who they are; `eventId` what the pool
+ * calls the sign-in.
  */
 export async function noticeDevice(
   deps: Pick<Deps, 'jobs'>,
   tx: ScopedWriter,
-  { userId, onlyTenant }: { readonly userId: UserId; readonly onlyTenant: TenantId | null },
+  { userId, onlyTenant, eventId }: NewSignIn,
   { token, userAgent, address, requestId }: Device,
 ): Promise<void> {
   if (token === undefined || !(await rememberDevice(tx, userId, sessionTokenHash(token)))) return;
@@ -26,6 +33,6 @@ export async function noticeDevice(
     kind: 'session.new_device',
     facts: { device: deviceLabel(userAgent), address },
   });
-  await insertUnusualSignIn(tx, { userId, id, requestId, onlyTenant });
+  await insertUnusualSignIn(tx, { userId, id, requestId, onlyTenant, eventId });
   await deps.jobs.send(tx, 'unusual-sign-in', { userId, signInId: id });
 }

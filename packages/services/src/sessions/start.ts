@@ -96,7 +96,7 @@ export async function startSession(
       ...(!input.proof && { signedInBy: device.requestId }),
     });
     const onlyTenant = input.proof?.tenantId ?? null;
-    await noticeDevice(deps, tx, { userId, onlyTenant }, device);
+    await noticeDevice(deps, tx, { userId, onlyTenant, eventId: claims.eventId }, device);
     const spoken = await learnPreferences(tx, userId, {
       chosen: device.chosenLocale ?? null,
       locale: device.locale ?? null,

@@ -38,6 +38,7 @@ export async function answerSignIn(
     const signIn =
       person?.status === 'active' ? await answerUnusualSignIn(tx, userId, id, said) : null;
     if (!signIn) throw new DomainError('resource.not_found');
+    await deps.jobs.send(tx, 'unusual-sign-in', { userId, signInId: id });
     if (answer === 'mine') {
       await recordSecurityEvent(deps, tx, { userId, origin, action: 'sign_in.confirmed' });
       return;
@@ -48,6 +49,5 @@ export async function answerSignIn(
     const after = signIn.onlyTenant === null && hasPassword ? 'password' : 'provider';
     await recordSecurityEvent(deps, tx, { userId, origin, action: 'sign_in.denied', after });
     await deps.jobs.send(tx, 'person-sign-out', { userId });
-    await deps.jobs.send(tx, 'unusual-sign-in', { userId, signInId: id });
   });
 }
