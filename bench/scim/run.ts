@@ -15,7 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startBackend } from '@gatehouse/api/test-suite';
 import { freePort } from '@gatehouse/testing/ports';
-import { REPLAYS } from '@gatehouse/testing/scim-replay';
+import { REPLAYS } from '@gatehouse/demo-idps/scim-replay';
 import { startTestCluster } from '@gatehouse/testing/test-cluster';
 import { QUEUES } from '../../packages/db/src/queue/queues.ts';
 import { buildWeb } from '../../tools/start/build-web.ts';

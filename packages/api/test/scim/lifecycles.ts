@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { verifyChain } from '@gatehouse/services/audit';
-import { REPLAYS, type ReplayStep } from '@gatehouse/testing/scim-replay';
+import { REPLAYS, type ReplayStep } from '@gatehouse/demo-idps/scim-replay';
 import { expect, it } from 'vitest';
 import { Limiter } from '../../src/limits/limiter.ts';
 import { RATE_LIMITS, scaleLimits } from '../../src/limits/rate-limits.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createScim } from '@gatehouse/api/scim/app';
-import { REPLAYS } from '@gatehouse/testing/scim-replay';
+import { REPLAYS } from '@gatehouse/demo-idps/scim-replay';
 import { expect, it } from 'vitest';
 import type {} from '@gatehouse/testing/context';
 import {

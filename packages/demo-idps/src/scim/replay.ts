@@ -6,7 +6,7 @@ import {
   type ScimClientOptions,
   type ScimDialect,
   type ScimPerson,
-} from '@gatehouse/demo-idps/scim';
+} from './index.ts';
 
 /** What a directory does with someone from the first day to the last, in this order. */
 export type ReplayStep =
