@@ -61,6 +61,8 @@ test('MF-01 MF-02 MF-08 an owner requires a second factor, and a member who sets
     await page.goto(`/t/${tenant.slug}`);
     await expect(page.getByText('7 days left to set up a second factor')).toBeVisible();
     await expectAccessible(page);
+    await page.goto('/profile/security');
+    await expect(page.getByText(`Required by ${tenant.name} (from `)).toBeVisible();
     await db.query(
       `update tenants set mfa_policy_set_at = now() - interval '8 days' where id = $1`,
       [tenant.id],
@@ -89,6 +91,9 @@ test('MF-01 MF-02 MF-08 an owner requires a second factor, and a member who sets
     await page.goto(tenantPage ?? '');
     await expect(page.getByRole('heading', { level: 1, name: 'Projects' })).toBeVisible();
     await page.goto('/profile/security');
+    await expect(page.getByText(/^Set up /)).toBeVisible();
+    await expect(page.getByText(/^Last sign-in with it: /)).toBeVisible();
+    await expect(page.getByText(`Required by ${tenant.name}.`)).toBeVisible();
     await page.getByRole('button', { name: 'Remove…' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
     await expect(page.getByText('because a tenant you’re in requires one')).toBeVisible();

@@ -172,6 +172,23 @@ export function findTenantsOfUser(db: Database, userId: string): Promise<TenantO
   ]);
 }
 
+/** A tenant that asks for a person's second factor. */
+export interface MfaDemandRow {
+  readonly slug: string;
+  readonly name: string;
+  /** From then on it refuses sign-ins without one. */
+  readonly due_at: Date;
+}
+
+/** The tenants that ask for a person's second factor, by name. */
+export function findMfaDemands(db: Database, userId: string): Promise<MfaDemandRow[]> {
+  return db.lookup<MfaDemandRow>(
+    'second_factor_asked_by',
+    'select * from public.second_factor_asked_by($1)',
+    [userId],
+  );
+}
+
 /** A membership of a person, deactivated ones and those in deleted tenants included. */
 export interface MembershipOfUserRow extends Omit<TenantOfUserRow, 'accent' | 'logo'> {
   readonly status: MembershipStatus;

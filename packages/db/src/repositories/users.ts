@@ -224,6 +224,23 @@ export async function needsSecondFactor(db: ScopedReader, userId: string): Promi
   return rows[0]?.needed ?? true;
 }
 
+/** Since when the pool asks a person for a code, and when they last signed in so. */
+export interface MfaUseRow {
+  readonly since: Date | null;
+  /** Among sign-ins that still last. */
+  readonly lastUsedAt: Date | null;
+}
+
+export async function getMfaUse(db: ScopedReader, userId: string): Promise<MfaUseRow | null> {
+  const rows = await db.$queryRaw<MfaUseRow[]>`
+    select u.mfa_since as since, (
+      select max(s.auth_time) from sessions s
+      where s.user_id = u.id and s.proof_tenant is null and s.auth_time > u.mfa_since
+    ) as "lastUsedAt"
+    from users u where u.id = ${userId}::uuid and u.mfa`;
+  return rows[0] ?? null;
+}
+
 /** How a person wants to be spoken to, if they have said it, and of what they want no mail. */
 export interface PreferencesRow {
   readonly locale: string | null;

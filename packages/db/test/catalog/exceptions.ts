@@ -85,6 +85,7 @@ export const DEFINERS: Record<string, string> = {
   person_is_active: 'gatehouse_lookup', // an owner who is disabled does not count as one
   principals_with_old_answers: 'gatehouse_lookup', // the worker deletes those answers
   queue_counts: 'gatehouse_owner', // the operator page and the worker's metrics: numbers
+  second_factor_asked_by: 'gatehouse_lookup', // names a person's own tenants, to that person
   support_access_for: 'gatehouse_lookup', // by what an operator is in the tenant of a slug
   tenant_of_connection: 'gatehouse_lookup', // an address names the connection alone
   tenant_of_domain: 'gatehouse_lookup', // where people of a domain sign in, or may join

@@ -107,6 +107,12 @@ export const profile = {
   mfa: {
     title: 'Authenticator-App',
     description: 'Ergänzt jede Anmeldung um einen Code von Ihrem Gerät.',
+    facts: {
+      since: 'Eingerichtet am <time></time>.',
+      lastUsed: 'Letzte Anmeldung damit: <time></time>.',
+      askedBy: 'Verlangt von {tenants}.',
+      from: '{tenant} (ab {date})',
+    },
     on: 'An',
     off: 'Aus',
     setUp: 'Einrichten …',

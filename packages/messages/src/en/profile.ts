@@ -103,6 +103,12 @@ export const profile = {
   mfa: {
     title: 'Authenticator app',
     description: 'Adds a code from your device to every sign-in.',
+    facts: {
+      since: 'Set up <time></time>.',
+      lastUsed: 'Last sign-in with it: <time></time>.',
+      askedBy: 'Required by {tenants}.',
+      from: '{tenant} (from {date})',
+    },
     on: 'On',
     off: 'Off',
     setUp: 'Set up…',

@@ -5,6 +5,7 @@ export { confirmEmail } from './confirm-email.ts';
 export { confirmMfa } from './confirm-mfa.ts';
 export { getAvatar } from './get-avatar.ts';
 export { getAccount } from './get.ts';
+export { getSecondFactor, type SecondFactor } from './get-second-factor.ts';
 export { listSecurityEvents } from './list-events.ts';
 export { requirePermit, storePermit, type StorePermitInput } from './permit.ts';
 export { removeAvatar } from './remove-avatar.ts';

@@ -1,4 +1,4 @@
-import { getAccount, listSecurityEvents } from '@gatehouse/services/account';
+import { getAccount, getSecondFactor, listSecurityEvents } from '@gatehouse/services/account';
 import { listPasskeys } from '@gatehouse/services/passkeys';
 import { listSessions } from '@gatehouse/services/sessions';
 import { Card, Section } from '@gatehouse/ui/card';
@@ -23,6 +23,7 @@ import { PasskeyList } from '#src/profile/passkey-list.tsx';
 import { PasswordForm } from '#src/profile/password-form.tsx';
 import { ProfileTabs } from '#src/profile/profile-tabs.tsx';
 import { ProofGate } from '#src/profile/proof-gate.tsx';
+import { SecondFactorFacts } from '#src/profile/second-factor-facts.tsx';
 import { SecurityRow } from '#src/profile/security-row.tsx';
 import { SessionsSection } from '#src/profile/sessions-section.tsx';
 import { getDeps, requireOwnUser } from '#src/server/session.ts';
@@ -38,8 +39,9 @@ export default async function SecurityPage({ searchParams }: PageProps<'/profile
   const query = await searchParams;
   const cursor = parseCursor(query['cursor']);
   const deps = await getDeps();
-  const [account, passkeys, accounts, events, sessions, t] = await Promise.all([
+  const [account, secondFactor, passkeys, accounts, events, sessions, t] = await Promise.all([
     getAccount(deps, user),
+    getSecondFactor(deps, user),
     listPasskeys(deps, user),
     readConnectedAccounts(deps, user),
     listSecurityEvents(deps, user, { limit: 10 }),
@@ -67,7 +69,16 @@ export default async function SecurityPage({ searchParams }: PageProps<'/profile
                   <PasswordForm email={email} />
                 </ProofGate>
               </SecurityRow>
-              <SecurityRow id="mfa" title={t('mfa.title')} description={t('mfa.description')}>
+              <SecurityRow
+                id="mfa"
+                title={t('mfa.title')}
+                description={
+                  <>
+                    {t('mfa.description')}
+                    <SecondFactorFacts mfa={mfa} facts={secondFactor} />
+                  </>
+                }
+              >
                 <MfaCard mfa={mfa} email={email} permitted={permitted} />
               </SecurityRow>
               {mfa && (
