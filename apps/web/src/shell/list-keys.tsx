@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { restsFromKeys } from '#src/palette/use-shortcuts.ts';
 
 const STEPS: Readonly<Record<string, number>> = { j: 1, k: -1 };
@@ -10,7 +10,8 @@ const STEPS: Readonly<Record<string, number>> = { j: 1, k: -1 };
  * to its search.
  */
 export function ListKeys() {
-  useEffect(() => {
+  // Before the list is seen, not a moment after.
+  useLayoutEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
       if (restsFromKeys(event)) return;
       if (event.key === '/') {
