@@ -112,6 +112,10 @@ test("one's own account: name, picture, password, address and authenticator app"
   });
 
   await test.step('from now on signing in asks for its code', async () => {
+    // A sign-in in the same second would not count.
+    await db.query("update users set mfa_since = mfa_since - interval '1 minute' where id = $1", [
+      person.userId,
+    ]);
     const fresh = await visitor();
     await fresh.goto('/auth/sign-in?returnTo=/profile/security');
     await new HostedPages(fresh).signIn(person);
@@ -120,6 +124,7 @@ test("one's own account: name, picture, password, address and authenticator app"
     await fresh.getByRole('button', { name: 'Sign in' }).click();
     await expect(fresh.getByRole('heading', { level: 1, name: 'Security' })).toBeVisible();
     await expect(fresh.getByRole('button', { name: 'Remove…' })).toBeVisible();
+    await expect(fresh.getByText(/^Last sign-in with it: /)).toBeVisible();
   });
 
   await test.step('and it can be removed again', async () => {
