@@ -254,6 +254,12 @@ describe('the stack', () => {
     }
   });
 
+  it('takes the example of its page', () => {
+    const page = readFileSync(join(ROOT, 'docs', 'aws.md'), 'utf8');
+    const example = /^```json\n(.*?)^```/ms.exec(page)?.[1] ?? '';
+    expect(readInstallation(JSON.parse(example))).toMatchObject({ size: 'small' });
+  });
+
   it('IC-09 holds no secret, and gives each program the settings of its column', () => {
     for (const { Properties } of running.ofType('SecretsManager::Secret')) {
       const { SecretString } = Properties as { SecretString?: unknown };

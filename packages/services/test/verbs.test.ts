@@ -397,7 +397,7 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
     (deps, ctx) => support.endSupportAccess(deps, ctx, { id: id() }),
   ],
   'support/list': ['tenant:secure', (deps, ctx) => support.listSupportAccesses(deps, ctx)],
-  'support/tenant-frame': ['tenant:read', (deps, ctx) => support.getTenantFrame(deps, ctx)],
+  'tenants/tenant-frame': ['tenant:read', (deps, ctx) => tenants.getTenantFrame(deps, ctx)],
   'support/refuse': [
     'tenant:secure',
     (deps, ctx) => support.refuseSupportAccess(deps, ctx, { id: id() }),

@@ -1,7 +1,7 @@
 import type { Permission } from '@gatehouse/policy/permissions';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import type { PageContext } from '#src/server/page-context.ts';
-import { isSuspended } from '#src/support/read-frame.ts';
+import { isSuspended } from '#src/server/read-frame.ts';
 import { DeniedButton } from './denied-button.tsx';
 
 interface DeniedActProps {

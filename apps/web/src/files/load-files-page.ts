@@ -5,7 +5,7 @@ import { readPage } from '#src/http/read-page.ts';
 import { parseSearch } from '#src/http/search.ts';
 import { getDeps } from '#src/server/session.ts';
 import type { PageContext } from '#src/server/page-context.ts';
-import { toActing } from '#src/support/read-frame.ts';
+import { toActing } from '#src/server/read-frame.ts';
 import type { ShownFile } from './shown-file.ts';
 
 const PAGE_SIZE = 50;

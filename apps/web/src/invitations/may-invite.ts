@@ -1,7 +1,7 @@
 import { can } from '@gatehouse/policy/can';
 import { mayInvite } from '@gatehouse/policy/inviters';
 import type { PageContext } from '#src/server/page-context.ts';
-import { readFrame } from '#src/support/read-frame.ts';
+import { readFrame } from '#src/server/read-frame.ts';
 
 /** Does role and rule of the tenant let this person invite? Of owners, the rule is not asked. */
 export async function mayInviteHere(context: PageContext): Promise<boolean> {

@@ -8,7 +8,7 @@ import { mayInviteHere } from '#src/invitations/may-invite.ts';
 import { grantableRoles } from '#src/roles/role-choices.ts';
 import { getDeps } from '#src/server/session.ts';
 import type { PageContext } from '#src/server/page-context.ts';
-import { readFrame, toActing } from '#src/support/read-frame.ts';
+import { readFrame, toActing } from '#src/server/read-frame.ts';
 import { isFiltered, memberFilter } from './members-query.ts';
 import { membersQuery, type SearchParams } from './read-members-query.ts';
 import type { MemberPowers } from './shown-member.ts';

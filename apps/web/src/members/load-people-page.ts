@@ -6,7 +6,7 @@ import { mayInviteHere } from '#src/invitations/may-invite.ts';
 import { grantableRoles } from '#src/roles/role-choices.ts';
 import { getDeps } from '#src/server/session.ts';
 import type { PageContext } from '#src/server/page-context.ts';
-import { readFrame, toActing } from '#src/support/read-frame.ts';
+import { readFrame, toActing } from '#src/server/read-frame.ts';
 
 /** What the pages of invitations and of requests show beside their list. */
 export async function loadPeoplePage(context: PageContext) {

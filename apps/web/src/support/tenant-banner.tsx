@@ -1,4 +1,4 @@
-import type { getTenantFrame } from '@gatehouse/services/support';
+import type { getTenantFrame } from '@gatehouse/services/tenants';
 import { Notice } from '@gatehouse/ui/notice';
 import { useTranslations } from 'next-intl';
 import { Time } from '#src/format/time.tsx';

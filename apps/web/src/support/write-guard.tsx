@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PageContext } from '#src/server/page-context.ts';
-import { isSuspended } from './read-frame.ts';
+import { isSuspended } from '#src/server/read-frame.ts';
 
 /** Fields and buttons that take nothing while the tenant is suspended. */
 export async function WriteGuard({

@@ -4,5 +4,4 @@ export { endSupportAccess } from './end.ts';
 export { endSupportAsOperator } from './end-as-operator.ts';
 export { listOperatorSupport } from './list-as-operator.ts';
 export { listSupportAccesses } from './list.ts';
-export { getTenantFrame } from './tenant-frame.ts';
 export { refuseSupportAccess } from './refuse.ts';

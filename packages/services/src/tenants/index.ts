@@ -6,6 +6,7 @@ export { exportTenant, type TenantExport, type TenantPart } from './export.ts';
 export { getLogo } from './get-logo.ts';
 export { getTenant } from './get.ts';
 export { getInvitationRules } from './invitation-rules.ts';
+export { getTenantFrame } from './tenant-frame.ts';
 export { listDeactivations } from './list-deactivations.ts';
 export { listDeletedTenants } from './list-deleted.ts';
 export { listTenants } from './list.ts';

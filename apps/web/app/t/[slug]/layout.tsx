@@ -10,7 +10,7 @@ import { SettingUp } from '#src/shell/setting-up.tsx';
 import { mayInviteHere } from '#src/invitations/may-invite.ts';
 import { describeDeactivation } from '#src/tenants/describe-deactivation.tsx';
 import { MfaBanner } from '#src/second-factor/mfa-banner.tsx';
-import { readFrame, toActing } from '#src/support/read-frame.ts';
+import { readFrame, toActing } from '#src/server/read-frame.ts';
 import { TenantBanner } from '#src/support/tenant-banner.tsx';
 import { TenantShell } from '#src/shell/tenant-shell.tsx';
 

@@ -20,7 +20,7 @@ import { RecentProjects } from '#src/overview/recent-projects.tsx';
 import { SingleOwner } from '#src/overview/single-owner.tsx';
 import { getDeps } from '#src/server/session.ts';
 import { openTenant } from '#src/shell/open-tenant.ts';
-import { toActing } from '#src/support/read-frame.ts';
+import { toActing } from '#src/server/read-frame.ts';
 import { TenantPage } from '#src/shell/tenant-page.tsx';
 
 const RECENT = 5;

@@ -14,7 +14,7 @@ import { findMember } from '#src/members/find-member.ts';
 import { getDeps } from '#src/server/session.ts';
 import { refuse } from '#src/shell/refuse.tsx';
 import { openTenant } from '#src/shell/open-tenant.ts';
-import { isSuspended } from '#src/support/read-frame.ts';
+import { isSuspended } from '#src/server/read-frame.ts';
 import { TenantPage } from '#src/shell/tenant-page.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -17,7 +17,7 @@ import { getDeps } from '#src/server/session.ts';
 import { openTenant } from '#src/shell/open-tenant.ts';
 import { ListSearch } from '#src/shell/list-search.tsx';
 import { Pages } from '#src/shell/pages.tsx';
-import { toActing } from '#src/support/read-frame.ts';
+import { toActing } from '#src/server/read-frame.ts';
 import { TenantPage } from '#src/shell/tenant-page.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {

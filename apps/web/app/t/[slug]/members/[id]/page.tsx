@@ -22,7 +22,7 @@ import { refuse } from '#src/shell/refuse.tsx';
 import { openTenant } from '#src/shell/open-tenant.ts';
 import { RefreshWhile } from '#src/shell/refresh-while.tsx';
 import { getStamp } from '#src/shell/stamp.ts';
-import { toActing } from '#src/support/read-frame.ts';
+import { toActing } from '#src/server/read-frame.ts';
 
 type Props = PageProps<'/t/[slug]/members/[id]'>;
 

@@ -5,7 +5,7 @@ import { getTranslations } from 'next-intl/server';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { SettingsPage } from '#src/settings/settings-page.tsx';
 import { openTenant } from '#src/shell/open-tenant.ts';
-import { toActing } from '#src/support/read-frame.ts';
+import { toActing } from '#src/server/read-frame.ts';
 import { DangerZone } from '#src/tenants/danger-zone.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {

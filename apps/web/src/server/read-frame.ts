@@ -1,5 +1,5 @@
 import { can } from '@gatehouse/policy/can';
-import { getTenantFrame } from '@gatehouse/services/support';
+import { getTenantFrame } from '@gatehouse/services/tenants';
 import { cache } from 'react';
 import type { PageContext } from '#src/server/page-context.ts';
 import { getDeps } from '#src/server/session.ts';
