@@ -27,25 +27,10 @@ export const UNREACHED_OIDC = {
   jwks_uri: 'https://idp.example.com/jwks',
 };
 
-/** Starts an emulator in memory with a stock SDK client. */
-export async function startFixture(options: Partial<CognitoOptions> = {}) {
-  const defects: unknown[] = [];
-  const cognito = await startCognito({
-    memory: true,
-    report: (error) => defects.push(error),
-    ...options,
-  });
-  const sdk = new CognitoIdentityProviderClient({
-    endpoint: cognito.url,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-    maxAttempts: 1,
-  });
-
+/** Makes pools of one name, and app clients in them. */
+export function poolMakers(sdk: CognitoIdentityProviderClient, PoolName = 'test') {
   async function createPool(settings: Partial<CreateUserPoolCommandInput> = {}): Promise<string> {
-    const { UserPool } = await sdk.send(
-      new CreateUserPoolCommand({ PoolName: 'test', ...settings }),
-    );
+    const { UserPool } = await sdk.send(new CreateUserPoolCommand({ PoolName, ...settings }));
     return UserPool?.Id ?? '';
   }
 
@@ -83,6 +68,24 @@ export async function startFixture(options: Partial<CognitoOptions> = {}) {
     return { id: UserPoolClient?.ClientId ?? '', secret: UserPoolClient?.ClientSecret };
   }
 
+  return { createPool, createHostedPool, createClient };
+}
+
+/** Starts an emulator in memory with a stock SDK client. */
+export async function startFixture(options: Partial<CognitoOptions> = {}) {
+  const defects: unknown[] = [];
+  const cognito = await startCognito({
+    memory: true,
+    report: (error) => defects.push(error),
+    ...options,
+  });
+  const sdk = new CognitoIdentityProviderClient({
+    endpoint: cognito.url,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    maxAttempts: 1,
+  });
+
   async function lastMessage(to: string): Promise<OutboxMessage> {
     const response = await fetch(`${cognito.url}/_emulator/outbox?to=${encodeURIComponent(to)}`);
     if (!response.ok) throw new Error(`no message to ${to}`);
@@ -97,9 +100,7 @@ export async function startFixture(options: Partial<CognitoOptions> = {}) {
     ...cognito,
     sdk,
     defects,
-    createPool,
-    createHostedPool,
-    createClient,
+    ...poolMakers(sdk),
     lastMessage,
     shiftClock,
   };

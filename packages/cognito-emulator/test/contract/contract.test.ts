@@ -1,45 +1,14 @@
 import * as sdk from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { apiModel } from '../../src/api-model/api-model.ts';
-import { branding } from './areas/branding.ts';
-import { clients } from './areas/clients.ts';
-import { devices } from './areas/devices.ts';
-import { groups } from './areas/groups.ts';
-import { imports } from './areas/imports.ts';
-import { mfa } from './areas/mfa.ts';
-import { passkeys } from './areas/passkeys.ts';
-import { pools } from './areas/pools.ts';
-import { providers } from './areas/providers.ts';
-import { refresh } from './areas/refresh.ts';
-import { selfService } from './areas/self-service.ts';
-import { sessions } from './areas/sessions.ts';
-import { settings } from './areas/settings.ts';
-import { signIn } from './areas/sign-in.ts';
-import { users } from './areas/users.ts';
 import { commanded, commandedOfSigned } from './commanded.ts';
-import type { Contract, Input, Make, OperationContract } from './contract.ts';
+import { contract } from './all-areas.ts';
+import type { Input, Make, OperationContract } from './contract.ts';
 import { documentedErrors } from './documented-errors.ts';
 import { genericError } from './generic-errors.ts';
 import { wireFaults } from './wire-shape.ts';
-import { createWorld, type LambdaMode, type World } from './world.ts';
+import { createLocalWorld, type LambdaMode, type LocalWorld } from './world.ts';
 
-const contract: Contract = {
-  ...branding,
-  ...clients,
-  ...devices,
-  ...groups,
-  ...imports,
-  ...mfa,
-  ...passkeys,
-  ...pools,
-  ...providers,
-  ...refresh,
-  ...selfService,
-  ...sessions,
-  ...settings,
-  ...signIn,
-  ...users,
-};
 /** The smallest of AWS's limits for a page: twenty passkeys. */
 const SMALLEST_LIMIT = 20;
 
@@ -49,9 +18,9 @@ const lambdaErrors: readonly string[] = [
   'UnexpectedLambdaException',
 ];
 
-let world: World;
+let world: LocalWorld;
 beforeAll(async () => {
-  world = await createWorld();
+  world = await createLocalWorld();
 }, 60_000);
 afterAll(async () => {
   expect(world.fixture.defects).toEqual([]);

@@ -19,11 +19,19 @@ export interface SignedIn {
   readonly DeviceKey: string;
 }
 
+/** What cases need of whatever Cognito they are put to. */
+export type ContractFixture = Pick<
+  Fixture,
+  'sdk' | 'createPool' | 'createHostedPool' | 'createClient' | 'lastMessage'
+> & {
+  /** The e-mail address of a name; none at example.com where mails really leave. */
+  readonly getEmail?: (name: string) => string;
+};
+
 /** A pool with an app client, and ways to fill it. */
-export function createPlace(fixture: Fixture, UserPoolId: string, ClientId: string) {
-  const { sdk } = fixture;
+export function createPlace(fixture: ContractFixture, UserPoolId: string, ClientId: string) {
+  const { sdk, getEmail = (name: string) => `${name}@example.com` } = fixture;
   const unique = (word = 'thing') => `${word}${(count += 1)}`;
-  const getEmail = (name: string) => `${name}@example.com`;
 
   /** Makes a confirmed user with a password and a verified e-mail address. */
   async function user(attributes: Record<string, string> = {}): Promise<string> {
@@ -108,14 +116,14 @@ export function createPlace(fixture: Fixture, UserPoolId: string, ClientId: stri
     UserPoolId,
     ClientId,
     unique,
-    getEmail: getEmail,
+    getEmail,
     user,
     signIn,
     signedIn,
     unconfirmed,
     code,
     withDevice,
-    getSub: getSub,
+    getSub,
   };
 }
 

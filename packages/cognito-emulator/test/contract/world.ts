@@ -8,7 +8,7 @@ import {
   type CreateUserPoolCommandInput,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { startFixture, type Fixture } from '../fixture.ts';
-import { createPlace, type Place } from './place.ts';
+import { createPlace, type ContractFixture, type Place } from './place.ts';
 
 const arn = 'arn:aws:lambda:us-east-1:000000000000:function:all';
 const triggers = [
@@ -38,14 +38,15 @@ const policies: CreateUserPoolCommandInput['Policies'] = {
   PasswordPolicy: { MinimumLength: 8, RequireNumbers: true, PasswordHistorySize: 2 },
   SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP', 'WEB_AUTHN'] },
 };
-const flows = [
+/** The flows of a client that cases sign in by. */
+export const flows = [
   'ALLOW_USER_PASSWORD_AUTH',
   'ALLOW_ADMIN_USER_PASSWORD_AUTH',
   'ALLOW_USER_SRP_AUTH',
   'ALLOW_REFRESH_TOKEN_AUTH',
 ] as const;
 
-async function makePlace(fixture: Fixture, settings: Partial<CreateUserPoolCommandInput>) {
+async function makePlace(fixture: ContractFixture, settings: Partial<CreateUserPoolCommandInput>) {
   const poolId = await fixture.createPool({ ...base, ...settings });
   const passwordless = (settings.UserPoolTier ?? base.UserPoolTier) !== 'LITE';
   const { id } = await fixture.createClient(poolId, {
@@ -55,7 +56,7 @@ async function makePlace(fixture: Fixture, settings: Partial<CreateUserPoolComma
 }
 
 /** Tokens that were good once; making each takes a sign-in. */
-async function spoilTokens({ sdk, createClient }: Fixture, place: Place) {
+export async function spoilTokens({ sdk, createClient }: ContractFixture, place: Place) {
   const { UserPoolId } = place;
   const deleted = await place.signedIn();
   await sdk.send(new AdminDeleteUserCommand({ UserPoolId, Username: deleted.name }));
@@ -88,8 +89,37 @@ function recordAnswers({ sdk }: Fixture) {
   return last;
 }
 
+/** Where the cases of the contract run: pools, and ways to call whatever Cognito they are in. */
+export interface World {
+  readonly fixture: ContractFixture;
+  /** The pool that most cases use. */
+  readonly place: Place;
+  /** A pool on the Lite plan without extras: no passkeys, no authenticator apps, no threat protection. */
+  readonly lite: Place;
+  /** A pool that cases may change. */
+  readonly scratch: Place;
+  readonly spoiltTokens: Awaited<ReturnType<typeof spoilTokens>>;
+  /** The ARN of a pool. */
+  getArn(UserPoolId: string): string;
+  /** Sends an operation with the stock SDK. */
+  send(operation: string, input: Record<string, unknown>): Promise<Record<string, unknown>>;
+  /** Shifts the clock for the time of a call. */
+  inTime<T>(offsetMs: number, call: () => Promise<T>): Promise<T>;
+}
+
+/** Sends operations by name with a stock SDK client. */
+export function sendBy(client: Fixture['sdk']): World['send'] {
+  const commands = api as unknown as Record<string, new (input: object) => never>;
+  return async (operation, input) => {
+    const Command = commands[`${operation}Command`];
+    if (!Command) throw new Error(`the SDK has no ${operation}`);
+    const answer: object = await client.send(new Command(input));
+    return Object.fromEntries(Object.entries(answer).filter(([name]) => name !== '$metadata'));
+  };
+}
+
 /** One emulator with the pools that the contract needs. */
-export async function createWorld() {
+export async function createLocalWorld() {
   let mode: LambdaMode = 'well';
   const lambda = (event: unknown) => {
     if (mode === 'UserLambdaValidationException') throw new Error('No entry');
@@ -123,14 +153,11 @@ export async function createWorld() {
   return {
     fixture,
     last,
-    /** The pool that most cases use. */
     place,
-    /** A pool on the Lite plan without extras: no passkeys, no authenticator apps, no threat protection. */
     lite: await makePlace(fixture, {
       UserPoolTier: 'LITE',
       UserPoolAddOns: { AdvancedSecurityMode: 'OFF' },
     }),
-    /** A pool that cases may change. */
     scratch: await makePlace(fixture, {}),
     /** A pool whose every trigger is one function. */
     lambda: await makePlace(fixture, {
@@ -140,17 +167,8 @@ export async function createWorld() {
     setLambda(next: LambdaMode) {
       mode = next;
     },
-    /** Sends an operation with the stock SDK. */
-    async send(
-      operation: string,
-      input: Record<string, unknown>,
-    ): Promise<Record<string, unknown>> {
-      const commands = api as unknown as Record<string, new (input: object) => never>;
-      const Command = commands[`${operation}Command`];
-      if (!Command) throw new Error(`the SDK has no ${operation}`);
-      const answer: object = await sdk.send(new Command(input));
-      return Object.fromEntries(Object.entries(answer).filter(([name]) => name !== '$metadata'));
-    },
+    getArn: (id: string) => `arn:aws:cognito-idp:us-east-1:000000000000:userpool/${id}`,
+    send: sendBy(sdk),
     /** Makes the next call of an operation fail with an error. */
     refuseNext: (operation: string, error: string) =>
       order('/faults', 'POST', {
@@ -161,7 +179,6 @@ export async function createWorld() {
         times: 1,
       }),
     clearFaults: () => order('/faults', 'DELETE'),
-    /** Shifts the clock for the time of a call. */
     async inTime<T>(offsetMs: number, call: () => Promise<T>): Promise<T> {
       await order('/clock', 'PUT', { offsetMs });
       try {
@@ -170,7 +187,8 @@ export async function createWorld() {
         await order('/clock', 'PUT', { offsetMs: 0 });
       }
     },
-  };
+  } satisfies World & Record<string, unknown>;
 }
 
-export type World = Awaited<ReturnType<typeof createWorld>>;
+/** The world of an embedded Cognito, which also takes orders. */
+export type LocalWorld = Awaited<ReturnType<typeof createLocalWorld>>;

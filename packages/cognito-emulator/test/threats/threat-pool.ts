@@ -29,7 +29,7 @@ let count = 0;
 
 /** A pool with threat protection and optional MFA by text message or mail. */
 export async function createThreatPool(
-  fixture: Fixture,
+  fixture: Pick<Fixture, 'sdk' | 'createHostedPool' | 'createClient'>,
   mode: AdvancedSecurityModeType = 'ENFORCED',
   more: Partial<CreateUserPoolCommandInput> = {},
 ) {

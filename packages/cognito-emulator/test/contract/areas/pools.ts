@@ -7,8 +7,8 @@ const passwordless = {
   Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP'] } },
 };
 const reservedTag = { UserPoolTags: { 'aws:mine': '1' } };
-const getArn: Make = (_, { scratch }) => ({
-  ResourceArn: `arn:aws:cognito-idp:us-east-1:000000000000:userpool/${scratch.UserPoolId}`,
+const getArn: Make = (_, { scratch, getArn: ofPool }) => ({
+  ResourceArn: ofPool(scratch.UserPoolId),
 });
 
 /** Pools, their schema, multi-factor settings and tags. */
