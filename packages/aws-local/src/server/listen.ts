@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 
 /** A server on loopback. */
 export interface Running {
@@ -19,6 +20,8 @@ interface ListenOptions {
   readonly answersExpect?: boolean;
   /** How long one request may take to arrive; Node's own limit, five minutes, when unset. */
   readonly requestTimeoutMs?: number;
+  /** Takes over connections that become WebSockets; it closes them before the server is closed. */
+  readonly onUpgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 }
 
 /**
@@ -29,10 +32,11 @@ interface ListenOptions {
 export async function listen(
   port: number,
   listener: RequestListener,
-  { answersExpect = false, requestTimeoutMs }: ListenOptions = {},
+  { answersExpect = false, requestTimeoutMs, onUpgrade }: ListenOptions = {},
 ): Promise<Running> {
   const server = createServer(listener);
   if (answersExpect) server.on('checkContinue', listener);
+  if (onUpgrade) server.on('upgrade', onUpgrade);
   if (requestTimeoutMs !== undefined) server.requestTimeout = requestTimeoutMs;
   // Longer than any client keeps an idle connection: none writes into one that is being closed.
   server.keepAliveTimeout = 75_000;

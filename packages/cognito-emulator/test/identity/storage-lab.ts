@@ -33,7 +33,7 @@ export const PASSWORD = 'Correct-horse-7';
 const account = { region: REGION, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
 
 /** People whose ID tokens say their tenant, in an attribute that no client may write. */
-async function createPeople(sdk: CognitoIdentityProviderClient) {
+export async function createPeople(sdk: CognitoIdentityProviderClient) {
   const { UserPool } = await sdk.send(
     new CreateUserPoolCommand({
       PoolName: 'apps',
@@ -70,8 +70,8 @@ async function createPeople(sdk: CognitoIdentityProviderClient) {
   return { userPoolId: UserPoolId, userPoolClientId: UserPoolClient?.ClientId ?? '' };
 }
 
-/** Ends TLS before S3: Amplify Storage takes no address in the clear. */
-async function startTls(target: string): Promise<Server> {
+/** Ends TLS before a server: Amplify takes no address in the clear. */
+export async function startTls(target: string): Promise<Server> {
   const { key, cert, ca } = createTlsIdentity(['localhost'], Date.now());
   setDefaultCACertificates([...getCACertificates(), ca]);
   const server = createServer({ key, cert }, (socket) => {

@@ -1,0 +1,2 @@
+export type { ApiDefinition } from './options.ts';
+export { startAppSync } from './start-appsync.ts';
