@@ -20,7 +20,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
-          include: ['{packages,apps,tools,prisma}/**/*.itest.ts'],
+          include: ['{packages,apps,tools,prisma,examples}/**/*.itest.ts'],
           exclude: ['**/node_modules/**', '**/.next/**'],
           globalSetup: ['./packages/testing/src/global-setup.ts'],
           testTimeout: 30_000,

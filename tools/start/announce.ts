@@ -12,6 +12,9 @@ const TRY_AWS = [
   '  Records: npm run example:records, in another terminal.',
 ];
 
+const TRY_LAMBDA =
+  '  Functions: docs/serverless.md. The API answers at API Gateway as it does in the web app.';
+
 /** Prints where everything is and who can sign in; tells a parent process the same. */
 export function announce(
   options: StartOptions,
@@ -19,7 +22,8 @@ export function announce(
   started: StartedStack,
   milliseconds: number,
 ): void {
-  const { app, cognito, mailbox, idps, nameServer, control, s3, dynamodb } = addresses(options);
+  const { app, cognito, mailbox, idps, nameServer, control, s3, dynamodb, gateway } =
+    addresses(options);
   const secretKey = `its secret: ${join(options.stateFolder, SETTINGS_FILE)}`;
   const parts: (readonly [string, string])[] = [
     ['Gatehouse', app],
@@ -32,6 +36,7 @@ export function announce(
     ...(dynamodb === undefined
       ? []
       : [['DynamoDB', `${dynamodb}, table ${RECORDS_TABLE}`] as const]),
+    ...(gateway === undefined ? [] : [['API Gateway', `${gateway}/api/v1`] as const]),
     ['Access key', `${secrets.awsAccessKeyId} (${secretKey})`],
   ];
   const people = started.people.map((person) => [person.email, person.role] as const);
@@ -48,6 +53,7 @@ export function announce(
       ...people.map(line),
       '',
       ...(options.aws ? [...TRY_AWS, ''] : []),
+      ...(options.lambda ? [TRY_LAMBDA, ''] : []),
       '  Ctrl-C stops everything.',
       '',
     ].join('\n'),

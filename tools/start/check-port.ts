@@ -15,6 +15,7 @@ const NAMES: Record<keyof Ports, string> = {
   control: 'control API',
   s3: 'local S3',
   dynamodb: 'local DynamoDB',
+  gateway: 'API Gateway',
 };
 
 /**

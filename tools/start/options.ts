@@ -19,6 +19,8 @@ export interface Ports {
   /** Only with AWS, like the next. */
   s3?: number;
   dynamodb?: number;
+  /** Only with Lambda. */
+  gateway?: number;
 }
 
 /** What the command line asks for. */
@@ -31,6 +33,8 @@ export interface StartOptions {
   reset: boolean;
   /** Whether there are files and records: an identity pool, S3 and DynamoDB. */
   aws: boolean;
+  /** Whether the API also runs as a Lambda function, behind API Gateway, and the user pool has our triggers. */
+  lambda: boolean;
   /** Whether a code by email signs people in. */
   emailCodes: boolean;
   help: boolean;
@@ -47,6 +51,7 @@ const DEFAULT_PORTS: Required<Ports> = {
   control: 9230,
   s3: 9233,
   dynamodb: 9234,
+  gateway: 9235,
 };
 
 const DEFAULT_SPA_PORT = 5173;
@@ -60,11 +65,12 @@ export const HELP = `
   --dev                hot reload: no production build
   --state DIR          keep the state there (default: .gatehouse)
   --with aws           files and records as well: an identity pool, S3 and DynamoDB on this machine
+  --with lambda        the API as a Lambda function behind API Gateway, and our triggers in the user pool
   --email-codes        sign in with a code by email as well (EMAIL_CODE_SIGN_IN)
   --control            open the control API of the embedded Cognito: faults, clock, keys, state
   --port-base N        move all ports: web N, Cognito N+1, Postgres N+2, mailbox N+3, SMTP N+4,
                        control API N+5, identity providers N+6, name server N+7, S3 N+8,
-                       DynamoDB N+9
+                       DynamoDB N+9, API Gateway N+10
   --web-port N         the web app (${DEFAULT_PORTS.web})
   --cognito-port N     the embedded Cognito (${DEFAULT_PORTS.cognito})
   --postgres-port N    Postgres (${DEFAULT_PORTS.postgres})
@@ -76,6 +82,7 @@ export const HELP = `
   --control-port N     the control API (${DEFAULT_PORTS.control}); opens it
   --s3-port N          S3 (${DEFAULT_PORTS.s3}), with AWS
   --dynamodb-port N    DynamoDB (${DEFAULT_PORTS.dynamodb}), with AWS
+  --gateway-port N     API Gateway (${DEFAULT_PORTS.gateway}), with Lambda
   --help               show this
 
   Functions in the folder triggers/ run as the user pool's Lambda triggers, and are read again when
@@ -89,7 +96,9 @@ export const HELP = `
  */
 export function parseOptions(args: readonly string[]): StartOptions {
   const values = parse(args);
-  const aws = hasAws(values.with);
+  const extras = parseExtras(values.with);
+  const aws = extras.has('aws');
+  const lambda = extras.has('lambda');
   const base =
     values['port-base'] === undefined ? undefined : port('port-base', values['port-base']);
   const pick = (name: keyof Ports, offset: number): number => {
@@ -107,6 +116,7 @@ export function parseOptions(args: readonly string[]): StartOptions {
     dns: pick('dns', 7),
     ...(values.control || values['control-port'] ? { control: pick('control', 5) } : {}),
     ...(aws ? { s3: pick('s3', 8), dynamodb: pick('dynamodb', 9) } : {}),
+    ...(lambda ? { gateway: pick('gateway', 10) } : {}),
   };
   if (new Set(Object.values(ports)).size < Object.values(ports).length) {
     throw new UserError('Two parts were given the same port.', 'Give each its own; see --help.');
@@ -119,15 +129,19 @@ export function parseOptions(args: readonly string[]): StartOptions {
     dev: values.dev === true,
     reset: values.reset === true,
     aws,
+    lambda,
     emailCodes: values['email-codes'] === true,
     help: values.help === true,
   };
 }
 
-function hasAws(extras: readonly string[] = []): boolean {
-  const unknown = extras.find((name) => name !== 'aws');
-  if (unknown === undefined) return extras.length > 0;
-  throw new UserError(`--with ${unknown}: there is no such part.`, 'There is one: --with aws');
+const EXTRAS = ['aws', 'lambda'];
+
+function parseExtras(extras: readonly string[] = []): ReadonlySet<string> {
+  const unknown = extras.find((name) => !EXTRAS.includes(name));
+  if (unknown === undefined) return new Set(extras);
+  const known = EXTRAS.map((name) => `--with ${name}`).join(', ');
+  throw new UserError(`--with ${unknown}: there is no such part.`, `There are: ${known}`);
 }
 
 /** Where the local state is: the folder that is named, or the usual one. */
@@ -162,6 +176,7 @@ function parse(args: readonly string[]) {
         'control-port': text,
         's3-port': text,
         'dynamodb-port': text,
+        'gateway-port': text,
         'spa-port': text,
       },
     }).values;

@@ -13,6 +13,7 @@ import { provisionCognito, startCognito } from './start-cognito.ts';
 import { migrateDatabase, startDatabase } from './start-database.ts';
 import { demoSocialProvider } from './demo-social-provider.ts';
 import { startDemoIdps } from './start-demo-idps.ts';
+import { startLambda } from './start-lambda.ts';
 import { startMailbox } from './start-mailbox.ts';
 import { startNameServer } from './start-name-server.ts';
 import { startWeb } from './start-web.ts';
@@ -60,6 +61,9 @@ export async function startAll(
     ),
     progress.step('Worker', () => startWorker(stack, environment)),
     progress.step('Web app', () => startWeb(stack, environment)),
+    options.lambda
+      ? progress.step('API Gateway and Lambda', () => startLambda(stack, environment))
+      : undefined,
   );
   await writeLocalSettings(state, {
     ...environment,

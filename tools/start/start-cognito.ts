@@ -7,7 +7,7 @@ import { pool } from '@gatehouse/infra/pool';
 import { PROGRAM_SCOPES } from '@gatehouse/messages/program-scopes';
 
 import { awsSecrets, rolesFolder } from './aws-parts.ts';
-import { addresses, baseEnvironment, keyPair, REGION } from './environment.ts';
+import { addresses, baseEnvironment, databaseUrl, keyPair, REGION } from './environment.ts';
 import { ROOT } from './root.ts';
 import { responds } from './service.ts';
 import type { Stack } from './stack.ts';
@@ -27,7 +27,7 @@ export async function startCognito(stack: Stack): Promise<void> {
       join(ROOT, 'packages', 'cognito-emulator', 'bin', 'cognito.mjs'),
       ...['--port', port, '--host', '127.0.0.1', '--public-url', cognito, '--region', REGION],
       ...['--data', state.at('cognito'), '--smtp', `127.0.0.1:${options.ports.smtp}`, '--strict'],
-      ...['--triggers', join(ROOT, 'triggers')],
+      ...['--triggers', options.lambda ? TRIGGERS : join(ROOT, 'triggers')],
       ...(control === undefined ? [] : ['--control-port', String(control)]),
       ...(options.aws ? ['--roles', await rolesFolder(state)] : []),
     ],
@@ -36,10 +36,26 @@ export async function startCognito(stack: Stack): Promise<void> {
       ...baseEnvironment(options),
       ...keyPair(stack.secrets),
       ...(options.aws && awsSecrets(stack.secrets)),
+      ...(options.lambda && triggerSettings(stack)),
     },
     logFile: state.log('cognito'),
     healthy: () => responds(`http://127.0.0.1:${port}/healthz`),
   });
+}
+
+/** The functions of `apps/triggers`, in place of those in the folder `triggers`. */
+const TRIGGERS = join(ROOT, 'apps', 'triggers', 'src');
+
+/** The web app reads groups of all tenants out of its tokens, so a tenant is put in where a client asks. */
+function triggerSettings({ options, secrets }: Stack) {
+  return {
+    TRIGGERS_DATABASE_URL: databaseUrl(
+      options.ports.postgres,
+      'gatehouse_app',
+      secrets.appPassword,
+    ),
+    TRIGGERS_GROUPS: 'on-request',
+  };
 }
 
 /** Makes the user pool with the very code, and the very SDK, that do it on AWS. */

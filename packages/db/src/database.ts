@@ -177,6 +177,11 @@ export class Database {
     return { total: totalCount, idle: idleCount, waiting: waitingCount };
   }
 
+  /** Resolves once what goes out after a commit is out; for hosts that stop between two requests. */
+  flush(): Promise<void> {
+    return this.#changes.flush();
+  }
+
   async close(): Promise<void> {
     await this.#changes.flush();
     await this.#prisma.$disconnect();

@@ -48,6 +48,11 @@ describe('parseOptions', () => {
     expect({ aws, ...ports }).toMatchObject({ aws: true, s3: 9233, dynamodb: 4100 });
     const moved = parseOptions(['--with', 'aws', '--port-base', '4000']).ports;
     expect(moved).toMatchObject({ s3: 4008, dynamodb: 4009 });
+    expect(parseOptions([])).toMatchObject({ lambda: false });
+    expect(parseOptions(['--with', 'lambda', '--with', 'aws'])).toMatchObject({
+      ...{ aws: true, lambda: true },
+      ports: { gateway: 9235 },
+    });
   });
 
   it.each([

@@ -30,16 +30,25 @@ export interface Composition {
   close(): Promise<void>;
 }
 
+/** What differs from one kind of process to another. */
+interface Host {
+  /** Connections to the database at most; 10 by default. */
+  readonly connections?: number;
+  /** Whether pages can be told of changes as they happen; they can, unless this says no. */
+  readonly live?: false;
+}
+
 /** Puts the parts together. */
-export function compose(env: Env): Composition {
+export function compose(env: Env, host: Host = {}): Composition {
   const log = createLogger({ name: 'web', level: env.LOG_LEVEL });
   const metrics = new Metrics();
   const pooled = env.DATABASE_POOLER === 'transaction';
-  const db = new Database({ url: env.DATABASE_URL, pooled, log });
+  const db = new Database({ url: env.DATABASE_URL, pooled, log, poolSize: host.connections });
   watchConnections(metrics, db);
   // Behind a pooler no one hears a NOTIFY.
   const directUrl = env.DATABASE_DIRECT_URL ?? (pooled ? undefined : env.DATABASE_URL);
-  const live = directUrl === undefined ? null : createLiveUpdates(db, log, directUrl);
+  const hasLive = host.live !== false && directUrl !== undefined;
+  const live = hasLive ? createLiveUpdates(db, log, directUrl) : null;
   const jobs = new JobSender(env.DATABASE_URL);
   const pool = createCognitoGateway({
     region: env.COGNITO_REGION,
@@ -174,16 +183,20 @@ type Shared = typeof globalThis & { [KEY]?: Promise<Composition> };
  */
 export function getComposition(): Promise<Composition> {
   const shared = globalThis as Shared;
-  shared[KEY] ??= start().catch((error: unknown) => {
+  shared[KEY] ??= startComposition().catch((error: unknown) => {
     delete shared[KEY];
     throw error;
   });
   return shared[KEY];
 }
 
-async function start(): Promise<Composition> {
+/**
+ * Puts the parts together, and looks at the database.
+ * @throws Error when the environment or the database role is unsafe
+ */
+export async function startComposition(host?: Host): Promise<Composition> {
   const env = getEnv();
-  const composition = compose(env);
+  const composition = compose(env, host);
   try {
     await composition.deps.db.assertRestricted();
     if (env.NODE_ENV === 'production' && !env.GATEHOUSE_EMBEDDED) {

@@ -1,9 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Backend, type Caller, describeApi, startBackend } from '@gatehouse/api/test-suite';
+import { createApi } from '@gatehouse/api/app';
+import {
+  type Backend,
+  type Caller,
+  describeApi,
+  openCorpus,
+  startBackend,
+} from '@gatehouse/api/test-suite';
 import { freePort } from '@gatehouse/testing/ports';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 
 const WEB = new URL('../..', import.meta.url).pathname;
 
@@ -56,6 +63,17 @@ export function describeHost(getArguments: (port: number) => string[]): void {
       await once(host, 'exit');
     }
     await backend.stop();
+  });
+
+  it('GW-11 answers one request corpus as a direct call does', async () => {
+    const corpus = await openCorpus(backend.target);
+    const { origin } = backend.target;
+    const direct = createApi(backend.deps);
+    const expected = await corpus.ask(async (path, init) =>
+      direct.fetch(new Request(`${origin}/api/v1${path}`, init)),
+    );
+    const asked = await corpus.ask((path, init) => fetch(`${origin}/api/v1${path}`, init));
+    expect(asked).toEqual(expected);
   });
 
   describeApi(() => backend.target, CALLERS);

@@ -53,6 +53,7 @@ import { describeTenantSettings } from './tenant-settings.ts';
 import type { GetTarget } from './target.ts';
 
 export { type Backend, startBackend } from './backend.ts';
+export { type Mount, openCorpus } from './corpus.ts';
 export type { Caller } from './matrix.ts';
 export type { GetTarget, Target } from './target.ts';
 

@@ -29,7 +29,7 @@ const kebab = (name: string) =>
 
 /**
  * A folder that is watched: files that are added, changed or removed count from the next call on. Each
- * exports a function, or an address as text, as its default.
+ * exports a function, or an address as text, as its default or, as on Lambda, by the name of `handler`.
  * @param folder may be missing, and may come later
  * @param arnBase what stands before the function's name
  */
@@ -54,12 +54,11 @@ export function triggerFolder(folder: string, arnBase: string): TriggerFolder {
       if (file === undefined) return undefined;
       const version = statSync(file).mtimeMs;
       const address = `${pathToFileURL(file).href}?v=${version}`;
-      const { default: found } = (await import(/* @vite-ignore */ address)) as {
-        default?: unknown;
-      };
+      const module = (await import(/* @vite-ignore */ address)) as Record<string, unknown>;
+      const found = module['default'] ?? module['handler'];
       if (typeof found === 'function') return found as (event: unknown) => unknown;
       if (typeof found === 'string') return new URL(found);
-      throw new Error(`${file} has no function as its default export`);
+      throw new Error(`${file} has no function as its default export, and none named handler`);
     },
     attached(trigger) {
       const versions = trigger === 'PreTokenGeneration' ? suffixes : suffixes.slice(-1);

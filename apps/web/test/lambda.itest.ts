@@ -1,0 +1,74 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createApi } from '@gatehouse/api/app';
+import { type Backend, type Mount, openCorpus, startBackend } from '@gatehouse/api/test-suite';
+import { bundleFunction } from '@gatehouse/lambda-bundle/bundle-function';
+import { freePort } from '@gatehouse/testing/ports';
+import { getRequestListener } from '@hono/node-server';
+import type { Hono } from 'hono';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+
+import { type LambdaStage, SOURCE, startLambdaStage } from './support/lambda-stage.ts';
+
+const MIB = 1_024 * 1_024;
+
+describe('the API as a Lambda function', () => {
+  let backend: Backend;
+  let api: Hono;
+  let corpus: Awaited<ReturnType<typeof openCorpus>>;
+  let direct: Record<string, string>;
+  const opened: LambdaStage[] = [];
+
+  const at =
+    (origin: string): Mount =>
+    (path, init) =>
+      fetch(`${origin}/api/v1${path}`, init);
+
+  beforeAll(async () => {
+    backend = await startBackend(inject('postgres'), `http://127.0.0.1:${await freePort()}`);
+    api = createApi({ ...backend.deps, live: null });
+    corpus = await openCorpus(backend.target);
+    const { origin } = backend.target;
+    direct = await corpus.ask(async (path, init) =>
+      api.fetch(new Request(`${origin}/api/v1${path}`, init)),
+    );
+  });
+
+  afterAll(async () => {
+    await Promise.all(opened.map((stage) => stage.close()));
+    await backend.stop();
+  });
+
+  async function open(file: string | URL): Promise<LambdaStage> {
+    const stage = await startLambdaStage(backend, { file });
+    opened.push(stage);
+    return stage;
+  }
+
+  it('GW-11 answers one request corpus as a direct call and the Node mount do', async () => {
+    const node: Server = createServer(getRequestListener(api.fetch));
+    await new Promise<void>((resolve) => node.listen(0, '127.0.0.1', resolve));
+    const { port } = node.address() as AddressInfo;
+    expect(await corpus.ask(at(`http://127.0.0.1:${port}`))).toEqual(direct);
+    node.closeAllConnections();
+    node.close();
+
+    const { origins } = await open(SOURCE);
+    for (const [format, origin] of Object.entries(origins)) {
+      expect(await corpus.ask(at(origin)), format).toEqual(direct);
+    }
+  }, 120_000);
+
+  it('GW-11 as a bundle answers the same, and is at most 2 MB', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'gatehouse-bundle-'));
+    const { file, zippedBytes } = await bundleFunction(SOURCE.pathname, folder);
+    expect(zippedBytes).toBeLessThan(2 * MIB);
+    const { origins } = await open(file);
+    expect(await corpus.ask(at(origins['2.0']))).toEqual(direct);
+    expect(await corpus.ask(at(origins.rest))).toEqual(direct);
+    await rm(folder, { recursive: true });
+  }, 120_000);
+});
