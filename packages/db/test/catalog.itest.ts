@@ -5,6 +5,7 @@ import { describeAppRoles } from './catalog/app-roles.ts';
 import {
   APP_ROLES,
   DEFINERS,
+  LEAVING_A_TENANT,
   OPEN_TABLES,
   PERSONAL_TABLES,
   UNIQUE_ACROSS,
@@ -205,6 +206,23 @@ describe('TI-20 keys lead with the tenant', () => {
     expect(keys.length).toBeGreaterThanOrEqual(6);
     const across = keys.filter(({ first }) => first !== 'tenant_id');
     expect(across.map(({ name }) => name).toSorted()).toEqual(Object.keys(UNIQUE_ACROSS));
+  });
+
+  it('so that the database can be spread by tenant: every reference stays with its tenant', async () => {
+    const references = await rows<{ name: string; from: string; to: string }>(
+      `select k.conname as name, f.attname as from, k.confrelid::regclass::text || '.' || t.attname as to
+       from pg_constraint k
+         join pg_attribute f on f.attrelid = k.conrelid and f.attnum = k.conkey[1]
+         join pg_attribute t on t.attrelid = k.confrelid and t.attnum = k.confkey[1]
+       where k.contype = 'f' and k.connamespace = 'public'::regnamespace and exists (
+         select from pg_attribute a where a.attname = 'tenant_id' and not a.attisdropped
+           and a.attrelid in (k.conrelid, k.confrelid))`,
+    );
+    expect(references.length).toBeGreaterThan(30);
+    const leaving = references.filter(
+      ({ from, to }) => from !== 'tenant_id' || !/(?:^tenants\.id|\.tenant_id)$/.test(to),
+    );
+    expect(leaving.map(({ name }) => name).toSorted()).toEqual(Object.keys(LEAVING_A_TENANT));
   });
 
   it('no number that counts is ever shown: there is no sequence', async () => {

@@ -33,6 +33,12 @@ export const UNIQUE_ACROSS: Record<string, string> = {
   tenant_slugs_pkey: 'an address leads to one tenant of all',
 };
 
+/** The references of a tenant's rows to what is no tenant's, each with what becomes of it in a database spread by tenant. */
+export const LEAVING_A_TENANT: Record<string, string> = {
+  memberships_user_id_fkey:
+    'people are in several tenants: a table that every node has, or no reference',
+};
+
 /** The only functions that may look past row-level security, each with the role it runs as. */
 export const DEFINERS: Record<string, string> = {
   // The operator page: each asks first whether its caller is an operator.
