@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
+import nodeModule from 'node:module';
 import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createKeyPair, type KeyPair } from '@gatehouse/iam-local/key-pair';
@@ -8,20 +8,23 @@ import { keptKeyPair } from './kept-key-pair.ts';
 import type { LoginProviders } from './model/login-providers.ts';
 import type { ThreatLists } from './model/threat-lists.ts';
 
-enableCompileCache();
+// Not there before Node 22.1, on which the published package runs as well.
+nodeModule.enableCompileCache?.();
 
 const USAGE = `Embedded Cognito: user pools, identity pools, hosted pages and OAuth on this machine.
 
   --port N          port (default 9229; 0 takes a free one)
-  --data DIR        folder of the durable store
-  --memory          keep everything in memory instead
+  --data DIR        folder of the durable store; without it, everything is forgotten at the end
   --smtp HOST:PORT  also send mail there
   --public-url URL  origin that browsers and servers use (default http://HOST:PORT)
   --issuer URL      base of iss (default: the public URL); aws for AWS' own of the region
   --tls             serve https, with an authority whose certificate is printed
   --region NAME     default us-east-1
+  --account-id ID   twelve digits (default 000000000000)
+  --pool-id ID      id of the first pool that is made; repeated, of the next ones
   --control-port N  also serve the control API there (faults, clock, keys, state)
-  --seed FILE       begin with this exported state, replacing what is there
+  --seed FILE       pools and what is in them, in YAML or JSON (see README), also when it changes;
+                    or a state that the control API exported, which replaces what is there
   --triggers PATH   functions by ARN (see README): the exports of a module, or a folder of modules
   --roles PATH      IAM roles for identity pools and STS: a JSON file of a list, or a folder of such
   --login-providers FILE  what AWS knows of login providers (see README)
@@ -32,6 +35,7 @@ const USAGE = `Embedded Cognito: user pools, identity pools, hosted pages and OA
                     AWS_SECRET_ACCESS_KEY, or else of one that is made once and kept in --data
   --allow-host NAME     also serve requests under this name; may be repeated
   --allow-origin ORIGIN let pages of this origin do what programs may; may be repeated
+  --version
   --help
 
 AWS_LOCAL_CREDENTIALS_KEY (32 bytes, base64) is what temporary credentials are made of, for services
@@ -76,16 +80,30 @@ const readLoginProviders = (file: string) =>
 const readThreats = (file: string) =>
   JSON.parse(readFileSync(file, 'utf8')) as Partial<ThreatLists>;
 
+/** A whole state is told by its first line. */
+function seedFrom(file: string) {
+  const text = readFileSync(file, 'utf8');
+  return text.startsWith('# embedded Cognito state') ? { seed: text } : { seedFile: file };
+}
+
 /** A folder may be made later: what has no extension is one. */
 const triggersAt = (path: string) =>
   extname(path) === '' ? { triggersFolder: path } : { triggersFile: path };
+
+/** Of the package that this is part of. */
+function readVersion(): string {
+  const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
+}
 
 function readOptions() {
   const { values } = parseArgs({
     options: {
       port: { type: 'string', default: '9229' },
       data: { type: 'string' },
-      memory: { type: 'boolean', default: false },
+      'account-id': { type: 'string' },
+      'pool-id': { type: 'string', multiple: true, default: [] },
+      version: { type: 'boolean', default: false },
       smtp: { type: 'string' },
       'public-url': { type: 'string' },
       issuer: { type: 'string' },
@@ -109,14 +127,22 @@ function readOptions() {
     process.stdout.write(USAGE);
     process.exit(0);
   }
+  if (values.version) {
+    process.stdout.write(`${readVersion()}\n`);
+    process.exit(0);
+  }
   const port = readPort('--port', values.port);
-  if (!values.memory && !values.data) throw new Error('give --data DIR or --memory');
+  const accountId = values['account-id'];
+  if (accountId !== undefined && !/^\d{12}$/.test(accountId)) {
+    throw new Error(`--account-id must be twelve digits, not ${accountId}`);
+  }
   const smtp = /^(.+):(\d+)$/.exec(values.smtp ?? '');
   if (values.smtp && !smtp) throw new Error('--smtp must be HOST:PORT');
   return {
     port,
-    memory: values.memory,
-    ...(values.data ? { dataDir: values.data } : {}),
+    ...(values.data ? { dataDir: values.data } : { memory: true }),
+    ...(accountId ? { accountId } : {}),
+    poolIds: values['pool-id'],
     ...(smtp?.[1] ? { smtp: { host: smtp[1], port: Number(smtp[2]) } } : {}),
     ...(values['public-url'] ? { publicUrl: values['public-url'] } : {}),
     ...(values.issuer ? { issuerBase: values.issuer } : {}),
@@ -130,7 +156,7 @@ function readOptions() {
     ...(values['control-port'] === undefined
       ? {}
       : { controlPort: readPort('--control-port', values['control-port']) }),
-    ...(values.seed ? { seed: readFileSync(values.seed, 'utf8') } : {}),
+    ...(values.seed ? seedFrom(values.seed) : {}),
     ...(values.triggers ? triggersAt(values.triggers) : {}),
     ...(values.roles ? { roles: values.roles } : {}),
     ...(values['login-providers']
@@ -162,6 +188,7 @@ try {
   const control = cognito.controlUrl ? `, control API at ${cognito.controlUrl}` : '';
   if (cognito.caFile) process.stdout.write(`NODE_EXTRA_CA_CERTS=${cognito.caFile}\n`);
   process.stdout.write(`embedded Cognito ready at ${cognito.url}${control}\n`);
+  if (!('dataDir' in options)) process.stdout.write('in memory: --data DIR keeps what you make\n');
 } catch (error) {
   process.stderr.write(`cognito: ${explain(error)}\n`);
   process.exit(1);

@@ -16,6 +16,8 @@ export interface EmulatorConfig {
   readonly publicUrl: string;
   /** Base of `iss`; the pool id follows it after a slash. */
   readonly issuerBase: string;
+  /** Ids that pools get in the order in which they are made, but for those that say their own. */
+  readonly poolIds: readonly string[];
 }
 
 /** Everything an operation works with. One per running emulator. */

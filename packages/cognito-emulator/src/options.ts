@@ -27,12 +27,16 @@ export interface CognitoOptions {
   readonly region?: string;
   /** Twelve digits. */
   readonly accountId?: string;
+  /** Ids that pools get in the order in which they are made, each `{region}_` with letters or digits. */
+  readonly poolIds?: readonly string[];
   /** Port of the control API (faults, clock, keys, state); off when absent, 0 takes a free one. */
   readonly controlPort?: number;
   /** Address of the control API: 127.0.0.1 unless told, whatever `host` is. */
   readonly controlHost?: string;
   /** State to begin with, as `GET /state` of the control API exports it; replaces what is there. */
   readonly seed?: string;
+  /** YAML or JSON file with pools and what is in them, applied at the start and whenever it changes. */
+  readonly seedFile?: string;
   /** Functions behind the ARNs of LambdaConfig. */
   readonly triggers?: Readonly<Record<string, TriggerTarget>>;
   /** Module with such functions; read again when it changes. */

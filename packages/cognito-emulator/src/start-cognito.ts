@@ -6,6 +6,7 @@ import { createDelivery } from './delivery/delivery.ts';
 import type { Emulator, EmulatorConfig } from './emulator.ts';
 import { createFaults } from './faults/faults.ts';
 import { createIam, requireIamOptions } from './iam.ts';
+import { isPoolId } from './model/chosen-ids.ts';
 import { createSigningKeys } from './model/signing-keys.ts';
 import type { CognitoOptions, RunningCognito } from './options.ts';
 import { createApp } from './server/app.ts';
@@ -29,6 +30,12 @@ function requireLoopback(host: string, exposed: boolean | undefined): void {
   if (!exposed && !isLoopback(host)) {
     throw new TypeError(`${host} is reachable by others; say that they may be let in (exposed)`);
   }
+}
+
+function requirePoolIds(ids: readonly string[], region: string): void {
+  const wrong = ids.find((id) => !isPoolId(id, region));
+  if (wrong === undefined) return;
+  throw new TypeError(`${wrong} is no id of a pool: ${region}_ and letters or digits are`);
 }
 
 async function openStore({ dataDir, memory }: CognitoOptions): Promise<Store> {
@@ -76,6 +83,11 @@ async function openTls({ tls, dataDir, publicUrl }: CognitoOptions, host: string
   return { ...identity, forget };
 }
 
+async function startSeed(emulator: Emulator, file: string, report: (error: unknown) => void) {
+  const { keepSeed } = await import('./seed/keep-seed.ts');
+  return keepSeed(emulator, file, report);
+}
+
 async function startControl(port: number, host: string, { emulator, control, trust }: AppParts) {
   const { createControlApp } = await import('./control/control-app.ts');
   return listen({ port, host, fetch: createControlApp(emulator, control, trust).fetch });
@@ -96,7 +108,9 @@ export async function startCognito(options: CognitoOptions): Promise<RunningCogn
     hosts: [host, controlHost].map(urlHost).concat(options.allowedHosts ?? []),
     origins: options.allowedOrigins ?? [],
   };
+  const region = options.region ?? 'us-east-1';
   // These throw now, not when the port is taken already.
+  requirePoolIds(options.poolIds ?? [], region);
   createTrust(trusted);
   await requireIamOptions(options);
   const store = await openStore(options);
@@ -117,7 +131,6 @@ export async function startCognito(options: CognitoOptions): Promise<RunningCogn
   });
   const url = `${tls ? 'https' : 'http'}://${urlHost(host)}:${port}`;
   const publicUrl = (options.publicUrl ?? url).replace(/\/$/, '');
-  const region = options.region ?? 'us-east-1';
   const awsIssuer = `https://cognito-idp.${region}.amazonaws.com`;
   const issuerBase = options.issuerBase === 'aws' ? awsIssuer : (options.issuerBase ?? publicUrl);
   const config: EmulatorConfig = {
@@ -125,9 +138,12 @@ export async function startCognito(options: CognitoOptions): Promise<RunningCogn
     accountId: options.accountId ?? '000000000000',
     publicUrl,
     issuerBase: issuerBase.replace(/\/$/, ''),
+    poolIds: options.poolIds ?? [],
   };
   const emulator = createEmulator(config, store, options);
   if (options.seed !== undefined) await importState(store, options.seed);
+  const { seedFile } = options;
+  const dropSeed = seedFile === undefined ? undefined : await startSeed(emulator, seedFile, report);
   const enabled = options.controlPort !== undefined;
   const control = { faults: createFaults(), log: createRequestLog(), enabled };
   const trust = createTrust({ ...trusted, publicUrl });
@@ -146,6 +162,7 @@ export async function startCognito(options: CognitoOptions): Promise<RunningCogn
     caFile: tls?.caFile,
     async close() {
       clearInterval(sweeper);
+      dropSeed?.();
       if (controlServer) await closeServer(controlServer.server);
       await closeServer(server);
       await emulator.delivery.close();

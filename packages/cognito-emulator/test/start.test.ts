@@ -71,7 +71,7 @@ describe('command line', { timeout: 30_000 }, () => {
     const seed = join(folder, 'seed.txt');
     writeFileSync(seed, await (await fetch(`${source.controlUrl}/state`)).text());
     await source.close();
-    const memory = ['--memory', '--port', '0', '--control-port', '0', '--seed', seed];
+    const memory = ['--port', '0', '--control-port', '0', '--seed', seed];
     const { child, ended, output } = await run(...memory);
     const [api = '', control = ''] = output().match(/http:\/\/127\.0\.0\.1:\d+/g) ?? [];
     expect((await fetch(`${api}/${poolId}/.well-known/jwks.json`)).status).toBe(200);
@@ -96,22 +96,23 @@ describe('command line', { timeout: 30_000 }, () => {
   });
 
   it('serves https and says whom to trust', async () => {
-    const { child, ended, output } = await run('--memory', '--port', '0', '--tls');
+    const { child, ended, output } = await run('--port', '0', '--tls');
     expect(output()).toMatch(/NODE_EXTRA_CA_CERTS=\S+ca\.pem\nembedded Cognito ready at https:/);
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
   });
 
   it.each([
-    [['--port', '0'], 'give --data DIR or --memory'],
-    [['--memory', '--port', 'x'], '--port must be a number'],
-    [['--memory', '--port', '0', '--host', '0.0.0.0'], 'reachable by others'],
-    [['--memory', '--colour'], "Unknown option '--colour'"],
-    [['--memory', '--smtp', 'nowhere'], '--smtp must be HOST:PORT'],
-    [['--memory', '--allow-origin', '*'], '* is no origin'],
-    [['--memory', '--allow-host', 'a:1'], 'a:1 is no host name'],
-    [['--memory', '--port', '0', '--roles', '/nowhere'], 'no such file'],
-    [['--memory', '--port', '0', '--login-providers', '/nowhere'], 'no such file'],
+    [['--account-id', '12'], 'must be twelve digits'],
+    [['--pool-id', 'eu-west-1_dev'], 'eu-west-1_dev is no id of a pool: us-east-1_ and letters'],
+    [['--port', 'x'], '--port must be a number'],
+    [['--port', '0', '--host', '0.0.0.0'], 'reachable by others'],
+    [['--colour'], "Unknown option '--colour'"],
+    [['--smtp', 'nowhere'], '--smtp must be HOST:PORT'],
+    [['--allow-origin', '*'], '* is no origin'],
+    [['--allow-host', 'a:1'], 'a:1 is no host name'],
+    [['--port', '0', '--roles', '/nowhere'], 'no such file'],
+    [['--port', '0', '--login-providers', '/nowhere'], 'no such file'],
   ])('explains what is wrong with %j', async (options, message) => {
     const { ended, output } = await run(...options);
     expect(await ended).toBe(1);

@@ -7,6 +7,10 @@ import { knownHostOnly, ownOriginOnly } from '../server/guard.ts';
 import type { Trust } from '../trust.ts';
 import { exportState, importState } from '../store/snapshot.ts';
 import { getThreatLists, setThreatLists } from '../auth/threats/threat-lists.ts';
+import { applySeed } from '../seed/apply-seed.ts';
+import { exportSeed } from '../seed/export-seed.ts';
+import { readSeed } from '../seed/read-seed.ts';
+import { SeedError } from '../seed/seed.ts';
 import { readThreatLists } from '../model/threat-lists.ts';
 
 const effects: readonly FaultEffect[] = [
@@ -143,6 +147,16 @@ export function createControlApp(emulator: Emulator, control: Control, trust: Tr
       await importState(emulator.store, await c.req.text());
     } catch (error) {
       return refuse(c, error instanceof Error ? error.message : 'not a state file');
+    }
+    return c.body(null, 204);
+  });
+  app.get('/seed', (c) => c.text(exportSeed(emulator)));
+  app.put('/seed', async (c) => {
+    try {
+      await applySeed(emulator, readSeed(await c.req.text(), 'seed'));
+    } catch (error) {
+      if (error instanceof SeedError) return refuse(c, error.message);
+      throw error;
     }
     return c.body(null, 204);
   });

@@ -1,5 +1,5 @@
 import { getIdentityModel } from '../api-model/api-model.ts';
-import { createRegistry } from '../operations/registry.ts';
+import { createRegistry, operationsIn } from '../operations/registry.ts';
 import type { Service } from '../operations/service.ts';
 
 export const identityPools: Service = {
@@ -9,6 +9,6 @@ export const identityPools: Service = {
   signingName: 'cognito-identity',
   model: getIdentityModel,
   takesSessions: false,
-  registry: createRegistry(new URL('./operations/', import.meta.url)),
+  registry: createRegistry(() => operationsIn(new URL('./operations/', import.meta.url))),
   constraintError: 'ValidationException',
 };

@@ -42,6 +42,8 @@ export interface NewUser {
   readonly now: number;
   /** Text of UsernameExistsException; sign-up and admin operations word it differently. */
   readonly duplicate: string;
+  /** A UUID; a random one unless given. */
+  readonly sub?: string;
 }
 
 /**
@@ -57,7 +59,7 @@ export function buildUser(reader: Reader, request: NewUser): UserRecord {
   }
   const byAttribute = !!pool.settings.UsernameAttributes?.length;
   const attributes = checkAttributes(pool, request.attributes, 'create');
-  const sub = randomId();
+  const sub = request.sub ?? randomId();
   if (byAttribute) {
     const attribute = nameAttribute(pool, username);
     attributes[attribute] ??= username;

@@ -12,38 +12,40 @@ export interface Registry {
 /** `admin-create-user` and `AdminCreateUser` both become `admincreateuser`. */
 const bare = (name: string) => name.replaceAll('-', '').toLowerCase();
 
-/** `.js` in the published package. */
-const EXTENSION = import.meta.url.slice(import.meta.url.lastIndexOf('.')).replace(/\?.*/, '');
+/** Modules with an operation each, by the names of their files without `.ts`. */
+export type OperationFiles = Readonly<Record<string, () => Promise<object>>>;
 
-function listFiles(folder: URL): Map<string, URL> {
-  const files = new Map<string, URL>();
+/**
+ * The operations of a folder. There is one file per operation, `<area>/<operation-name>.ts`, read when
+ * the operation is first called, so that starting costs nothing; files beginning with `_` are shared
+ * code. The published package has a list of them in its place (`scripts/build-package.ts`).
+ */
+export function operationsIn(folder: URL): OperationFiles {
+  const files: Record<string, () => Promise<object>> = {};
   for (const area of readdirSync(folder, { withFileTypes: true })) {
     if (!area.isDirectory()) continue;
     const inside = new URL(`${area.name}/`, folder);
     for (const file of readdirSync(inside)) {
-      if (file.endsWith(EXTENSION) && !file.startsWith('_')) {
-        files.set(bare(file.slice(0, -EXTENSION.length)), new URL(file, inside));
-      }
+      if (!file.endsWith('.ts') || file.startsWith('_')) continue;
+      files[file.slice(0, -'.ts'.length)] = () =>
+        import(/* @vite-ignore */ new URL(file, inside).href) as Promise<object>;
     }
   }
   return files;
 }
 
-async function load(file: URL): Promise<Operation | undefined> {
-  const module = (await import(/* @vite-ignore */ file.href)) as Record<string, unknown>;
-  return Object.values(module).find(
+async function load(file: () => Promise<object>): Promise<Operation | undefined> {
+  const exported = Object.values(await file()) as unknown[];
+  return exported.find(
     (value): value is Operation => typeof value === 'object' && value !== null && 'handle' in value,
   );
 }
 
-/**
- * The operations of a folder. There is one file per operation, `<area>/<operation-name>.ts`, read when
- * the operation is first called, so that starting costs nothing; files beginning with `_` are shared
- * code.
- */
-export function createRegistry(folder: URL): Registry {
-  let listed: Map<string, URL> | undefined;
-  const files = () => (listed ??= listFiles(folder));
+/** @param list files of operations, asked for when the first is called */
+export function createRegistry(list: () => OperationFiles): Registry {
+  let listed: Map<string, () => Promise<object>> | undefined;
+  const files = () =>
+    (listed ??= new Map(Object.entries(list()).map(([name, file]) => [bare(name), file])));
   const loaded = new Map<string, Promise<Operation | undefined>>();
   return {
     async find(name) {

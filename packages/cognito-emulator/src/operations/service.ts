@@ -1,6 +1,6 @@
 import { apiModel, type ApiModel } from '../api-model/api-model.ts';
 import type { ErrorType } from '../wire/errors.ts';
-import { createRegistry, type Registry } from './registry.ts';
+import { createRegistry, operationsIn, type Registry } from './registry.ts';
 
 /** One of AWS's services that are here, all at one address. */
 export interface Service {
@@ -27,6 +27,6 @@ export const userPools: Service = {
   signingName: 'cognito-idp',
   model: () => apiModel,
   takesSessions: false,
-  registry: createRegistry(new URL('./', import.meta.url)),
+  registry: createRegistry(() => operationsIn(new URL('./', import.meta.url))),
   constraintError: 'InvalidParameterException',
 };

@@ -1,5 +1,5 @@
 import { getStsModel } from '../api-model/api-model.ts';
-import { createRegistry } from '../operations/registry.ts';
+import { createRegistry, operationsIn } from '../operations/registry.ts';
 import type { Service } from '../operations/service.ts';
 
 export const sts: Service = {
@@ -9,6 +9,6 @@ export const sts: Service = {
   signingName: 'sts',
   model: getStsModel,
   takesSessions: true,
-  registry: createRegistry(new URL('./operations/', import.meta.url)),
+  registry: createRegistry(() => operationsIn(new URL('./operations/', import.meta.url))),
   constraintError: 'ValidationError',
 };

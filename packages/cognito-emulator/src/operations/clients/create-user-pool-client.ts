@@ -2,7 +2,8 @@ import type {
   CreateUserPoolClientRequest,
   CreateUserPoolClientResponse,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { randomClientId, randomClientSecret, randomId } from '../../crypto/random.ts';
+import { randomClientSecret, randomId } from '../../crypto/random.ts';
+import { chooseClientId } from '../../model/chosen-ids.ts';
 import { putClient, requirePool } from '../../model/pools.ts';
 import type { ClientRecord } from '../../model/records.ts';
 import { invalidParameter } from '../../wire/errors.ts';
@@ -20,8 +21,7 @@ export const createUserPoolClient = defineOperation<
     }
     const now = emulator.clock.now();
     const secret = ClientSecret ?? (GenerateSecret ? randomClientSecret() : undefined);
-    const id = randomClientId();
-    const client: ClientRecord = {
+    const getClient = (id: string): ClientRecord => ({
       id,
       poolId: UserPoolId,
       name: ClientName,
@@ -29,10 +29,12 @@ export const createUserPoolClient = defineOperation<
       modifiedAt: now,
       settings: completeClientSettings(given),
       secrets: secret ? [{ id: `${id}--${randomId()}`, value: secret, createdAt: now }] : [],
-    };
-    await emulator.store.write((tx) => {
-      requireValidClient(tx, requirePool(tx, UserPoolId), client);
-      putClient(tx, client);
+    });
+    const client = await emulator.store.write((tx) => {
+      const made = getClient(chooseClientId(tx, ClientName));
+      requireValidClient(tx, requirePool(tx, UserPoolId), made);
+      putClient(tx, made);
+      return made;
     });
     return { UserPoolClient: describeClient(client) };
   },

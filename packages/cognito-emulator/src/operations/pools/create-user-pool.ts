@@ -2,7 +2,7 @@ import type {
   CreateUserPoolRequest,
   CreateUserPoolResponse,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { randomPoolSuffix } from '../../crypto/random.ts';
+import { choosePoolId } from '../../model/chosen-ids.ts';
 import { generateKeySet } from '../../model/signing-keys.ts';
 import type { PoolRecord } from '../../model/records.ts';
 import { newSchema } from '../../model/schema-definition.ts';
@@ -17,9 +17,8 @@ export const createUserPool = defineOperation<CreateUserPoolRequest, CreateUserP
     requireValidTags(UserPoolTags);
     const { config, clock, store, keys } = emulator;
     const schema = newSchema(Schema);
-    const id = `${config.region}_${randomPoolSuffix()}`;
     const now = clock.now();
-    const pool: PoolRecord = {
+    const getPool = (id: string): PoolRecord => ({
       id,
       name: PoolName,
       arn: `arn:aws:cognito-idp:${config.region}:${config.accountId}:userpool/${id}`,
@@ -36,11 +35,13 @@ export const createUserPool = defineOperation<CreateUserPoolRequest, CreateUserP
       schema,
       mfa: {},
       tags: UserPoolTags ?? {},
-    };
+    });
     const keySet = await generateKeySet();
-    await store.write((tx) => {
-      tx.put('pools', id, pool);
-      keys.put(tx, id, keySet);
+    const pool = await store.write((tx) => {
+      const made = getPool(choosePoolId(config, tx, UserPoolTags));
+      tx.put('pools', made.id, made);
+      keys.put(tx, made.id, keySet);
+      return made;
     });
     return { UserPool: describePool(emulator, pool) };
   },

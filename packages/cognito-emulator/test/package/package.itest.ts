@@ -1,0 +1,140 @@
+import { execFile, spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'cognito-package-'));
+const run = promisify(execFile);
+/** Where the README is followed, once for each Node; what npm installed stays. */
+const cwd = join(folder, 'app');
+const installed = new Set<string>();
+let tarball: string;
+
+beforeAll(async () => {
+  const made = join(folder, 'package');
+  mkdirSync(made);
+  await run(process.execPath, [join(ROOT, 'scripts/build-package.ts'), made]);
+  await run('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: made });
+  mkdirSync(cwd);
+  // No test ends by the clock of a busy machine.
+  const manifest = { name: 'try', private: true, jest: { testTimeout: 60_000 } };
+  writeFileSync(join(cwd, 'package.json'), JSON.stringify(manifest));
+  tarball = join(folder, readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '');
+}, 300_000);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The folder of a Node of this major version, fetched from npm unless npm has it already. */
+function getNode(major: number): string {
+  if (process.versions.node.startsWith(`${major}.`)) return dirname(process.execPath);
+  const args = ['--yes', `node@${major}`, '-p', 'process.execPath'];
+  const { stdout, stderr } = spawnSync('npx', args, { encoding: 'utf8', cwd: folder });
+  const path = stdout.trim().split('\n').at(-1) ?? '';
+  if (path === '') throw new Error(`no Node ${major}: ${stderr}`);
+  return dirname(path);
+}
+
+interface Block {
+  language: string;
+  text: string;
+}
+
+const readBlocks = (document: string): Block[] =>
+  [...document.matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(([, language = '', text = '']) => ({
+    language,
+    text,
+  }));
+
+/** Starts a command that goes on running, and waits until it says that it is ready. */
+async function startServer(command: string, env: NodeJS.ProcessEnv) {
+  const child = spawn('sh', ['-c', `exec ${command}`], { cwd, env, detached: true });
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  let output = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk: Buffer) => {
+        output += chunk.toString();
+        const ready = /ready at (\S+)/.exec(output)?.[1];
+        if (ready) resolve(ready);
+      });
+    }
+    child.once('close', () => reject(new Error(output)));
+  });
+  const stop = async () => {
+    if (child.pid) process.kill(-child.pid, 'SIGTERM');
+    await ended;
+  };
+  return { url, stop };
+}
+
+/**
+ * What a reader of the README does, in an empty folder and on a port that is free here.
+ * @returns the last line that each command printed
+ */
+async function followReadme(node: string): Promise<string[]> {
+  const { NODE_OPTIONS: _options, ...rest } = process.env;
+  const env = { ...rest, PATH: [node, process.env['PATH']].join(delimiter), NO_COLOR: '1' };
+  const readme = readFileSync(join(ROOT, 'npm/README.md'), 'utf8');
+  const outputs: string[] = [];
+  let server = { url: '', stop: async () => {} };
+  try {
+    for (const { language, text } of readBlocks(readme)) {
+      if (language !== 'sh') {
+        writeNamed(text.replaceAll('http://127.0.0.1:9229', server.url));
+        continue;
+      }
+      for (const line of text.trim().split('\n')) {
+        const command = line.replace(' gatehouse-cognito @aws-sdk', ` ${tarball} @aws-sdk`);
+        if (command.startsWith('npm install') && installed.has(command)) continue;
+        installed.add(command);
+        if (command === 'npx gatehouse-cognito') {
+          server = await startServer(`${command} --port 0`, env);
+        } else {
+          const { stdout } = await run('sh', ['-c', command], { cwd, env });
+          outputs.push(`${line}: ${stdout.trim().split('\n').at(-1)}`);
+        }
+      }
+    }
+  } finally {
+    await server.stop();
+  }
+  return outputs;
+}
+
+/** A block of code begins with the name of the file that it goes into. */
+function writeNamed(text: string): void {
+  const name = /^(?:\/\/|#) (\S+)\n/.exec(text)?.[1];
+  if (!name) throw new Error(`a block without the name of its file: ${text}`);
+  writeFileSync(join(cwd, name), text);
+}
+
+it.each([20, 22, 24])(
+  'does what its README says on Node %d',
+  { timeout: 300_000 },
+  async (major) => {
+    const cwd = join(folder, `node-${major}`);
+    mkdirSync(cwd);
+    // No test ends by the clock of a busy machine.
+    const manifest = { name: 'try', private: true, jest: { testTimeout: 60_000 } };
+    writeFileSync(join(cwd, 'package.json'), JSON.stringify(manifest));
+    const outputs = await followReadme(getNode(major));
+    expect(outputs).toContainEqual(
+      expect.stringMatching(/^node sign-up.mjs: Bearer us-east-1_\w{9}$/),
+    );
+    expect(outputs).toContain('node own-ids.mjs: web');
+    expect(outputs).toContain('node seeded.mjs: admins');
+    expect(outputs).toContain('npx gatehouse-cognito --version: 0.1.0');
+  },
+);
+
+it('carries types, licenses and nothing of the tests', () => {
+  const { stdout } = spawnSync('tar', ['-tzf', tarball], { encoding: 'utf8' });
+  const files = stdout.trim().split('\n');
+  for (const name of ['LICENSE', 'README.md', 'THIRD-PARTY-LICENSES', 'dist/index.d.cts']) {
+    expect(files).toContain(`package/${name}`);
+  }
+  expect(files.filter((file) => /test|\.ts$/.test(file) && !file.endsWith('.d.ts'))).toEqual([]);
+});
