@@ -33,6 +33,7 @@ const schema = z.object({
   FILES_BUCKET: z.string().min(3).optional(),
   AWS_ENDPOINT_URL_COGNITO_IDENTITY: url.optional(),
   AWS_ENDPOINT_URL_S3: url.optional(),
+  APPSYNC_URL: url.optional(),
   INVITATION_KEY: z
     .base64()
     .transform((value) => new Uint8Array(Buffer.from(value, 'base64')))
@@ -70,9 +71,12 @@ function unsafeSettings(
     ...Object.entries({ SESSION_ENCRYPTION_KEYS, INVITATION_KEY })
       .filter(([, secret]) => isTooSimple(secret))
       .map(([name]) => `${name}: too simple; make it as .env.example says`),
+    ...(env.APPSYNC_URL && env.DATABASE_POOLER
+      ? ['APPSYNC_URL: behind a pooler no one hears what changes; give the worker a direct URL']
+      : []),
     ...unsafeNameServers(env.GATEHOUSE_EMBEDDED === '1', env.DNS_SERVERS),
     ...unsafeAddresses(env.GATEHOUSE_EMBEDDED === '1', {
-      https: { APP_ORIGIN },
+      https: { APP_ORIGIN, ...(env.APPSYNC_URL && { APPSYNC_URL: env.APPSYNC_URL }) },
       awayFromAws: awsEndpoints(set),
     }),
   ];

@@ -22,11 +22,13 @@ import { notifyOfEndingKeys } from '@gatehouse/jobs/notify-of-ending-keys';
 import { purgeDueFiles } from '@gatehouse/jobs/purge-files';
 import { warnMembersOfMfa } from '@gatehouse/jobs/warn-of-mfa';
 import { createWebhookSender } from '@gatehouse/jobs/webhooks/create-webhook-sender';
+import { relayChanges } from '@gatehouse/services/live';
 import { resealSecrets } from '@gatehouse/services/sso';
 import { purgeDueTenants } from '@gatehouse/jobs/purge-tenants';
 import { deleteOldDeliveries, resealWebhooks } from '@gatehouse/services/webhooks';
 import { createFileStore } from '@gatehouse/storage';
 import { PgBoss } from 'pg-boss';
+import { createAppSyncSink } from './appsync-sink.ts';
 import { readEnv } from './env.ts';
 import { createHeadFolder } from './head-folder.ts';
 import { type Health, serveHealth } from './health.ts';
@@ -234,6 +236,12 @@ async function start(): Promise<void> {
     const exported = new Map<string, bigint>();
     const run = async () => void (await exportHeads({ db, sink }, exported));
     repeated.push(repeat('the export of the audit heads', EXPORT_HEADS_EVERY_MS, run, log));
+  }
+  if (env.APPSYNC_URL !== undefined) {
+    const sink = createAppSyncSink(env.APPSYNC_URL, env.COGNITO_REGION);
+    const relay = relayChanges(env.WORKER_DATABASE_URL, sink, log);
+    await relay.started;
+    repeated.push(relay.close);
   }
   health.state = 'ready';
   log.info('ready');

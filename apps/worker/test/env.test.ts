@@ -38,6 +38,15 @@ describe("the worker's environment", () => {
     expect(getRefusal({ ...RIGHT, [name]: undefined })).toContain(`${name}: `);
   });
 
+  it('sends changes to AppSync over https alone, and hears of them past any pooler', () => {
+    const url = 'https://x.appsync-api.eu-central-1.amazonaws.com/graphql';
+    expect(readEnv({ ...RIGHT, APPSYNC_URL: url }).APPSYNC_URL).toBe(url);
+    const inClear = getRefusal({ ...RIGHT, APPSYNC_URL: url.replace('https', 'http') });
+    expect(inClear).toContain('APPSYNC_URL: must be https');
+    const pooled = { ...RIGHT, APPSYNC_URL: url, DATABASE_POOLER: 'transaction' };
+    expect(getRefusal(pooled)).toContain('APPSYNC_URL: behind a pooler');
+  });
+
   it.each([
     ['WORKER_DATABASE_URL', 'mysql://db.example.com'],
     ['APP_ORIGIN', 'app.example.com'],

@@ -217,12 +217,23 @@ export async function recordEvents<A extends AuditAction>(
   noteEvents(tx, tenantId, events);
 }
 
-/** Pages that show what changes hear of it once it is committed. */
+/** As many people are named; with more, it is the tenant. */
+const NAMED = 50;
+
+/**
+ * Pages that show what changes hear of it once it is committed. So does whoever holds subscriptions of
+ * people whose rights may have changed.
+ */
 function noteEvents(
   tx: ScopedWriter,
   tenantId: TenantId,
-  events: readonly { readonly action: string }[],
+  events: readonly Pick<NewAuditEvent<AuditAction>, 'action' | 'target'>[],
 ): void {
+  const members = events.filter(
+    ({ action, target }) => action.startsWith('member.') && target.kind === 'member',
+  );
+  if (members.length > NAMED) noteChange(tx, `tenant:${tenantId}`, 'access');
+  else for (const { target } of members) noteChange(tx, `user:${target.id}`, 'access');
   for (const action of new Set(events.map((event) => event.action))) {
     for (const kind of liveKindsFrom(action)) noteChange(tx, `tenant:${tenantId}`, kind);
   }

@@ -23,3 +23,6 @@ export function mayHear(kind: LiveKind, permissions: ReadonlySet<Permission>): b
   const readers = READERS[kind];
   return readers === null || readers.some((permission) => permissions.has(permission));
 }
+
+/** The permissions of which any lets one hear of a kind; none for what is a person's own. */
+export const getReaders = (kind: LiveKind): readonly Permission[] => READERS[kind] ?? [];

@@ -19,7 +19,7 @@ export interface ResolverCode {
   run(name: 'request' | 'response', ctx: ResolverContext, effects: Effects): Returned;
 }
 
-const IMPORT = /^import \{ ?([\w, ]+?) ?\} from '@aws-appsync\/utils';$/gm;
+const IMPORT = /^import \{([\w,\s]+)\} from '@aws-appsync\/utils';$/gm;
 const EXPORT = /^export (function (\w+))/gm;
 /** AppSync gives a resolver no time limit of its own, and no loop that could need one. */
 const TIMEOUT_MS = 1_000;
@@ -32,7 +32,9 @@ const TIMEOUT_MS = 1_000;
  * @throws SyntaxError for anything else
  */
 export function compileResolver(code: string, name: string): ResolverCode {
-  const imported = [...code.matchAll(IMPORT)].flatMap(([, names = '']) => names.split(/, ?/));
+  const imported = [...code.matchAll(IMPORT)].flatMap(
+    ([, names = '']) => names.match(/\w+/g) ?? [],
+  );
   const exported = [...code.matchAll(EXPORT)].map(([, , own = '']) => own);
   // As many lines as before, so that stacks point to the right one.
   const body = code.replace(IMPORT, '').replace(EXPORT, '$1');
