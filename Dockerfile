@@ -10,7 +10,15 @@ RUN npm install --global pnpm@12.21.0
 COPY . .
 RUN pnpm install --frozen-lockfile
 RUN node tools/generate.ts && node tools/build.ts
+
+# All of it, with the embedded services: what compose.yaml runs beside the image, on one machine.
+FROM build AS embedded
+ENV NODE_ENV=production
+RUN mkdir /state /data && chown node:node /state /data
+USER node
+
 # From here on only what runs: nothing of the embedded services, no tests, no tools.
+FROM build AS production
 RUN rm -rf node_modules prisma/node_modules infra/node_modules apps/*/node_modules packages/*/node_modules
 RUN pnpm install --prod --offline --frozen-lockfile --filter-prod @gatehouse/web... --filter-prod @gatehouse/worker... --filter-prod @gatehouse/cli...
 RUN rm -rf packages/api-client packages/aws-local packages/cognito-emulator packages/demo-idps packages/testing
@@ -19,12 +27,12 @@ RUN rm -rf apps/web/.next/cache apps/web/e2e apps/*/test packages/*/test infra/t
 FROM ${NODE}
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 HOST=0.0.0.0 PORT=3000
 WORKDIR /app
-COPY --from=build /app/package.json /app/pnpm-workspace.yaml ./
-COPY --from=build /app/node_modules node_modules
-COPY --from=build /app/packages packages
-COPY --from=build /app/prisma prisma
-COPY --from=build /app/infra infra
-COPY --from=build /app/apps apps
+COPY --from=production /app/package.json /app/pnpm-workspace.yaml ./
+COPY --from=production /app/node_modules node_modules
+COPY --from=production /app/packages packages
+COPY --from=production /app/prisma prisma
+COPY --from=production /app/infra infra
+COPY --from=production /app/apps apps
 USER node
 EXPOSE 3000
 # The worker has its own question: WORKER_PORT, `/livez`.

@@ -10,8 +10,14 @@ import type { StateFolder } from './state-folder.ts';
 export const SETTINGS_FILE = 'settings.env';
 
 /** Notes the settings of the running stack, for the commands of `npm run gatehouse -- --local`. */
-export function writeLocalSettings(
+export const writeLocalSettings = (
   state: StateFolder,
+  settings: Readonly<Record<string, string>>,
+): Promise<void> => writeSettings(state.at(SETTINGS_FILE), settings);
+
+/** Writes settings for their owner alone, as `node --env-file` reads them. */
+export function writeSettings(
+  file: string,
   settings: Readonly<Record<string, string>>,
 ): Promise<void> {
   const lines = Object.entries(settings).map(([name, value]) => {
@@ -19,7 +25,7 @@ export function writeLocalSettings(
     const quote = value.includes('"') ? "'" : '"';
     return `${name}=${quote}${value}${quote}\n`;
   });
-  return writeFile(state.at(SETTINGS_FILE), lines.join(''), { mode: 0o600 });
+  return writeFile(file, lines.join(''), { mode: 0o600 });
 }
 
 /** A stack that does not run has no settings. */

@@ -9,7 +9,13 @@ import { guardServer } from './guard-server.ts';
 type MailDev = (options: Record<string, unknown>) => { listen(): Promise<void> };
 
 const { values } = parseArgs({
-  options: { web: { type: 'string' }, smtp: { type: 'string' }, folder: { type: 'string' } },
+  options: {
+    web: { type: 'string' },
+    smtp: { type: 'string' },
+    folder: { type: 'string' },
+    // In a container, whose ports are let out one by one.
+    host: { type: 'string', default: '127.0.0.1' },
+  },
 });
 
 // Mail holds codes and links that sign people in: for the owner of this process only.
@@ -22,9 +28,9 @@ const require = createRequire(import.meta.url);
 const createMailDev = require('maildev') as MailDev;
 const mailbox = createMailDev({
   smtp: Number(values.smtp),
-  ip: '127.0.0.1',
+  ip: values.host,
   web: Number(values.web),
-  webIp: '127.0.0.1',
+  webIp: values.host,
   mailDirectory: folder,
   silent: true,
 });

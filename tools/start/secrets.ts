@@ -21,7 +21,7 @@ const MAKERS = {
 export type Secrets = Record<keyof typeof MAKERS, string>;
 
 /** Reads the secrets, making those that are missing. */
-export async function loadSecrets(state: StateFolder): Promise<Secrets> {
+export async function loadSecrets(state: Pick<StateFolder, 'at'>): Promise<Secrets> {
   const file = state.at('secrets.json');
   const stored = JSON.parse(await readFile(file, 'utf8').catch(() => '{}')) as Partial<Secrets>;
   const made = Object.fromEntries(

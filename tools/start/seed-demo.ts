@@ -6,7 +6,7 @@ import { cognitoTarget, type LocalPool } from './start-cognito.ts';
 
 /** Fills a new installation with the demo tenants and their people. */
 export async function seedDemo(
-  stack: Stack,
+  stack: Pick<Stack, 'options' | 'secrets'>,
   pool: LocalPool,
 ): Promise<{ people: readonly DemoPerson[]; seeded: boolean }> {
   const { options, secrets } = stack;

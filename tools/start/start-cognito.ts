@@ -60,7 +60,7 @@ function triggerSettings({ options, secrets }: Stack) {
 
 /** Makes the user pool with the very code, and the very SDK, that do it on AWS. */
 export async function provisionCognito(
-  stack: Stack,
+  stack: Pick<Stack, 'options' | 'secrets'>,
   socialProviders: readonly SocialProviderSettings[],
 ): Promise<LocalPool> {
   const { app, cognito, spa } = addresses(stack.options);
@@ -82,7 +82,7 @@ export async function provisionCognito(
 }
 
 /** Where the SDK finds the embedded Cognito. */
-export function cognitoTarget(stack: Stack) {
+export function cognitoTarget(stack: Pick<Stack, 'options' | 'secrets'>) {
   return {
     region: REGION,
     endpoint: addresses(stack.options).cognito,

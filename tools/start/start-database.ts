@@ -39,7 +39,10 @@ export async function startDatabase(
 }
 
 /** Roles, migrations, job queues. Returns how many migrations were new. */
-export async function migrateDatabase(stack: Stack, adminUrl: string): Promise<number> {
+export async function migrateDatabase(
+  stack: Pick<Stack, 'secrets'>,
+  adminUrl: string,
+): Promise<number> {
   try {
     const applied = await migrate({
       adminUrl,

@@ -27,6 +27,9 @@ export async function startWorker(
 }
 
 /** URL of the local database for the worker's role. */
-export function workerDatabaseUrl({ options, secrets }: Stack): string {
+export function workerDatabaseUrl({
+  options,
+  secrets,
+}: Pick<Stack, 'options' | 'secrets'>): string {
   return databaseUrl(options.ports.postgres, 'gatehouse_worker', secrets.workerPassword);
 }

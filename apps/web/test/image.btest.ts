@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { APP, buildTree, FOLDER } from './image/build-tree.ts';
 import { getAll, getArguments, getEnvironment, readDockerfile } from './image/dockerfile.ts';
 
-const [, final = []] = readDockerfile();
+const final = readDockerfile().at(-1) ?? [];
 
 describe('IC-10 the image', () => {
   let backend: Backend;

@@ -18,4 +18,21 @@ export const EXCUSED: Readonly<Record<string, string>> = {
     'a program of AWS',
   'aws cognito-idp admin-delete-software-token --user-pool-id <pool> --username <address>':
     'a program of AWS',
+  'npm run infra -- installation.json': 'infra/test/stack.test.ts makes the template',
+  'npx aws-cdk@2.1148.1 bootstrap aws://111122223333/eu-central-1': 'it needs an account of AWS',
+  'npx aws-cdk@2.1148.1 deploy --all --app infra/cdk.out': 'it needs an account of AWS',
+  "aws secretsmanager put-secret-value --secret-id gatehouse/smtp-url --secret-string 'smtps://USER:PASSWORD@email-smtp.eu-central-1.amazonaws.com:465'":
+    'a program of AWS',
+  'docker build --platform linux/arm64 --tag REPOSITORY:v1 . && docker push REPOSITORY:v1':
+    'a builder; apps/web/test/image.btest.ts runs its steps',
+  "aws ecs run-task --cluster CLUSTER --task-definition MIGRATETASK --launch-type FARGATE --network-configuration 'awsvpcConfiguration={subnets=[TASKSUBNETS],securityGroups=[TASKSECURITYGROUP]}'":
+    'a program of AWS; infra/test/stack.test.ts runs the command of the task',
+  '--overrides \'{"containerOverrides":[{"name":"operate","environment":[{"name":"OPERATE","value":"operator add ada@example.com"}]}]}\'':
+    'an option; infra/test/stack.test.ts runs the command of the task',
+  'npm run parity -- --pool aws --region eu-central-1 --report parity':
+    'it needs an account of AWS; packages/cognito-emulator/test/parity.test.ts runs it without one',
+  'docker compose up --build --detach --wait web worker':
+    'a builder; tools/compose/test/compose.itest.ts runs the commands of the parts',
+  'docker compose logs installation': 'a program of containers',
+  'docker compose down --volumes': 'a program of containers',
 };

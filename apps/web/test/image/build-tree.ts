@@ -10,7 +10,7 @@ export const FOLDER = join(tmpdir(), `gatehouse-image-${process.pid}`);
 const BUILD = join(FOLDER, 'build');
 export const APP = join(FOLDER, 'app');
 
-const [build = [], final = []] = readDockerfile();
+const [build = [], , production = [], final = []] = readDockerfile();
 
 /** What `.dockerignore` keeps from the build, as far as git has it. */
 const IGNORED = /^(bench|docs|e2e|examples)\//;
@@ -24,7 +24,7 @@ export function buildTree(): void {
   for (const made of ['apps/web/.next', 'packages/db/src/generated']) {
     cpSync(join(ROOT, made), join(BUILD, made), { recursive: true, verbatimSymlinks: true });
   }
-  const steps = getAll(build, 'RUN');
+  const steps = [...getAll(build, 'RUN'), ...getAll(production, 'RUN')];
   const built = steps.findIndex((step) => step.includes('tools/build.ts'));
   if (built < 0) throw new Error('the Dockerfile does not build the web app');
   for (const step of steps.slice(built + 1)) {
@@ -35,7 +35,7 @@ export function buildTree(): void {
   }
   mkdirSync(APP, { recursive: true });
   for (const copy of getAll(final, 'COPY')) {
-    const [to = '', ...from] = copy.replace('--from=build ', '').split(' ').toReversed();
+    const [to = '', ...from] = copy.replace('--from=production ', '').split(' ').toReversed();
     for (const path of from) {
       const source = path.replace('/app', BUILD);
       const target = to === './' ? join(APP, path.replace('/app/', '')) : join(APP, to);
