@@ -42,7 +42,7 @@ export function findLimits(workload: Workload): readonly Limit[] {
       limit: `${count(POOL.groups)}, for good: ${count(POOL.groups / GROUPS_OF_TENANT)} tenants`,
       people: (POOL.groups / GROUPS_OF_TENANT) * workload.peopleOfTenant,
       lifted:
-        'nothing that is built: groups that a trigger puts into tokens, or a second installation',
+        'nothing yet: functions can name a tenant in tokens (`apps/triggers`), and the web app reads the groups',
     },
     rate('UserAuthentication', 'longer access tokens in `infra/pool.ts`, then a higher quota'),
     rate('UserFederation', 'a higher quota'),
