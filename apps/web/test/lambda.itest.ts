@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -61,6 +63,23 @@ describe('the API as a Lambda function', () => {
       expect(await corpus.ask(at(origin)), format).toEqual(direct);
     }
   }, 120_000);
+
+  it('answers as npm start -- --with lambda has it', async () => {
+    const { environment } = backend;
+    const port = await freePort();
+    const start = new URL('../../../tools/start/lambda.ts', import.meta.url).pathname;
+    const settings = Object.keys(environment).join();
+    const child = spawn(process.execPath, [start, '--port', String(port), '--settings', settings], {
+      env: { PATH: process.env['PATH'], NODE_ENV: 'test', ...environment },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await once(child.stdout, 'data');
+    const ask = at(`http://localhost:${port}`);
+    expect((await ask('/openapi.json', {})).status).toBe(200);
+    expect((await ask('/me', {})).status).toBe(401);
+    child.kill('SIGTERM');
+    expect(await once(child, 'exit')).toEqual([0, null]);
+  }, 60_000);
 
   it('GW-11 as a bundle answers the same, and is at most 2 MB', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'gatehouse-bundle-'));

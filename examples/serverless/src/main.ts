@@ -14,14 +14,15 @@ function setting(name: string): string {
 
 const [client] = JSON.parse(setting('PUBLIC_CLIENTS')) as {
   clientId: string;
-  callbackUrls: string[];
+  origins: string[];
 }[];
 if (!client) throw new Error('PUBLIC_CLIENTS names no app');
 const tenant = process.env['TENANT'] ?? 'acme';
 const token = await signIn({
   pages: setting('COGNITO_HOSTED_URL'),
   clientId: client.clientId,
-  redirectUri: client.callbackUrls[0] ?? '',
+  // Where the pages of examples/spa come back to; the browser does not go there.
+  redirectUri: `${client.origins[0]}/`,
   email: process.env['PERSON'] ?? 'olivia@acme.example',
   password: setting('PASSWORD'),
 });

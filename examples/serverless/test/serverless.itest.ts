@@ -1,4 +1,10 @@
+import { execFile } from 'node:child_process';
 import { request } from 'node:http';
+import { promisify } from 'node:util';
+import {
+  CognitoIdentityProviderClient,
+  UpdateUserPoolClientCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
 import { startGateway } from '@gatehouse/aws-local/gateway';
 import { startLambda, type Lambda } from '@gatehouse/aws-local/lambda';
 import { type Backend, startBackend } from '@gatehouse/api/test-suite';
@@ -10,7 +16,7 @@ import {
   type TenantFixture,
   toGroupName,
 } from '@gatehouse/testing/fixtures/tenant';
-import { SignJWT } from 'jose';
+import { decodeJwt, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
 import { serverlessApi } from '../src/api.ts';
@@ -19,6 +25,28 @@ import { serverlessApi } from '../src/api.ts';
 interface Answer {
   readonly status: number;
   readonly text: string;
+}
+
+/** Signing in at the pool's own pages, which the app client of these tests does not allow else. */
+async function openPages({ environment, deps }: Backend): Promise<void> {
+  const sdk = new CognitoIdentityProviderClient({
+    region: environment['COGNITO_REGION'],
+    endpoint: environment['COGNITO_HOSTED_URL'],
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  });
+  await sdk.send(
+    new UpdateUserPoolClientCommand({
+      UserPoolId: environment['COGNITO_USER_POOL_ID'],
+      ClientId: [...deps.publicClientIds][0],
+      AllowedOAuthFlowsUserPoolClient: true,
+      AllowedOAuthFlows: ['code'],
+      AllowedOAuthScopes: ['openid', 'email'],
+      CallbackURLs: [...deps.clientOrigins].map((origin) => `${origin}/`),
+      SupportedIdentityProviders: ['COGNITO'],
+      ExplicitAuthFlows: ['ALLOW_CUSTOM_AUTH'],
+    }),
+  );
+  sdk.destroy();
 }
 
 describe('the serverless example', () => {
@@ -168,6 +196,27 @@ describe('the serverless example', () => {
     // The query is no way out of one's own tenant.
     const own = await get(`/tenants/${acme.slug}/projects?tenant=${slug}`, token);
     expect(own).toEqual({ status: 200, text: '{"projects":[]}' });
+  });
+
+  it('npm run example:serverless shows both functions to someone who signs in', async () => {
+    const { target, environment } = backend;
+    await openPages(backend);
+    const { email, password, token } = await target.permit(acme.owner.sessionToken);
+    const userId = decodeJwt(token).sub ?? '';
+    const person = await createPersonFixture(target.admin, { userId, groups: [] });
+    await createMembershipFixture(target.admin, acme.id, person, { role: 'member' });
+    const main = new URL('../src/main.ts', import.meta.url).pathname;
+    const { stdout } = await promisify(execFile)(process.execPath, [main], {
+      env: { ...environment, PERSON: email, PASSWORD: password, TENANT: acme.slug },
+    });
+    const statuses = stdout.split('\n').filter((line) => /^\d/.test(line));
+    // In no group of the pool, whatever the row says.
+    expect(statuses).toEqual([
+      `403 /tenants/${acme.slug}/projects`,
+      `403 /admin/${acme.slug}/members`,
+      '404 /tenants/another-tenant/projects',
+      `401 /tenants/${acme.slug}/projects (no token)`,
+    ]);
   });
 
   function rawStatus(path: string, token: string): Promise<number | undefined> {

@@ -2,33 +2,16 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createApi } from '@gatehouse/api/app';
-import {
-  type Backend,
-  type Caller,
-  describeApi,
-  openCorpus,
-  startBackend,
-} from '@gatehouse/api/test-suite';
+import { type Backend, describeApi, openCorpus, startBackend } from '@gatehouse/api/test-suite';
 import { freePort } from '@gatehouse/testing/ports';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+
+import { CALLERS } from './callers.ts';
 
 const WEB = new URL('../..', import.meta.url).pathname;
 
 /** Milliseconds until a host must answer. */
 const PATIENCE = 30_000;
-
-/**
- * The API is mounted as in packages/api/test/api.itest.ts, which has the whole matrix: here one
- * caller of each kind shows that the mount adds nothing.
- */
-const CALLERS: readonly Caller[] = [
-  'anonymous',
-  'other owner',
-  'viewer',
-  'owner',
-  'owner by Bearer',
-  "owner's API key",
-];
 
 /**
  * The whole API suite against the production build in a process of its own.

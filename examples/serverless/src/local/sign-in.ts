@@ -41,21 +41,24 @@ export async function signIn({ pages, clientId, redirectUri, ...person }: SignIn
       const code = new URL(location).searchParams.get('code') ?? '';
       return exchange(pages, { code, clientId, redirectUri, verifier });
     }
-    sent = location === null ? fillIn(await response.text(), person) : {};
-    url = new URL(location ?? url, url);
+    const form = location === null ? fillIn(await response.text(), person) : null;
+    sent = form ? { method: 'POST', body: form.body } : {};
+    url = new URL(form?.action ?? location ?? url, url);
   }
   throw new Error('The pool does not let this person in; is the password that of npm start?');
 }
 
-/** The first form of a page, with what a person types. */
+/** The form of a page that asks who one is, with what a person types. */
 function fillIn(html: string, { email, password }: Pick<SignIn, 'email' | 'password'>) {
+  const forms = html.match(/<form[\s\S]*?<\/form>/g) ?? [];
+  const form = forms.find((one) => /name="(?:username|password)"/.test(one)) ?? '';
   const body = new URLSearchParams();
-  for (const [input] of html.matchAll(/<input[^>]*type="hidden"[^>]*>/g)) {
+  for (const [input] of form.matchAll(/<input[^>]*type="hidden"[^>]*>/g)) {
     body.set(/name="([^"]*)"/.exec(input)?.[1] ?? '', /value="([^"]*)"/.exec(input)?.[1] ?? '');
   }
-  if (html.includes('name="username"')) body.set('username', email);
-  if (html.includes('name="password"')) body.set('password', password);
-  return { method: 'POST', body };
+  if (form.includes('name="username"')) body.set('username', email);
+  if (form.includes('name="password"')) body.set('password', password);
+  return { action: /action="([^"]*)"/.exec(form)?.[1]?.replaceAll('&amp;', '&'), body };
 }
 
 async function exchange(
