@@ -62,6 +62,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'packages/domain',
     'packages/telemetry',
   ],
+  'examples/appsync': ['examples/spa'],
   'examples/spa': ['packages/api-client'],
   'examples/node': [],
   'examples/serverless': [

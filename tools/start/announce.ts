@@ -10,6 +10,7 @@ import type { StartedStack } from './start-all.ts';
 const TRY_AWS = [
   '  Files: sign in, choose a tenant, then Files. Each tenant reads its own, by IAM and not by us.',
   '  Records: npm run example:records, in another terminal.',
+  '  GraphQL: npm run example:appsync, in another terminal.',
 ];
 
 const TRY_LAMBDA =
@@ -22,7 +23,7 @@ export function announce(
   started: StartedStack,
   milliseconds: number,
 ): void {
-  const { app, cognito, mailbox, idps, nameServer, control, s3, dynamodb, gateway } =
+  const { app, cognito, mailbox, idps, nameServer, control, s3, dynamodb, appsync, gateway } =
     addresses(options);
   const secretKey = `its secret: ${join(options.stateFolder, SETTINGS_FILE)}`;
   const parts: (readonly [string, string])[] = [
@@ -36,6 +37,7 @@ export function announce(
     ...(dynamodb === undefined
       ? []
       : [['DynamoDB', `${dynamodb}, table ${RECORDS_TABLE}`] as const]),
+    ...(appsync === undefined ? [] : [['AppSync', `${appsync}/graphql`] as const]),
     ...(gateway === undefined ? [] : [['API Gateway', `${gateway}/api/v1`] as const]),
     ['Access key', `${secrets.awsAccessKeyId} (${secretKey})`],
   ];

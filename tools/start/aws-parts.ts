@@ -26,8 +26,9 @@ export async function rolesFolder(state: StateFolder): Promise<string> {
 export function awsEnvironment(
   options: StartOptions,
   identityPoolId: string,
+  apiKey: string,
 ): Record<string, string> {
-  const { cognito, s3 = '', dynamodb = '' } = addresses(options);
+  const { cognito, s3 = '', dynamodb = '', appsync = '' } = addresses(options);
   return {
     AWS_ENDPOINT_URL_COGNITO_IDENTITY: cognito,
     AWS_ENDPOINT_URL_STS: cognito,
@@ -37,5 +38,7 @@ export function awsEnvironment(
     FILES_BUCKET,
     FILES_ORIGIN: s3,
     RECORDS_TABLE,
+    APPSYNC_URL: `${appsync}/graphql`,
+    APPSYNC_API_KEY: apiKey,
   };
 }

@@ -16,6 +16,7 @@ const NAMES: Record<keyof Ports, string> = {
   s3: 'local S3',
   dynamodb: 'local DynamoDB',
   gateway: 'API Gateway',
+  appsync: 'AppSync',
 };
 
 /**

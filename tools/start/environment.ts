@@ -26,6 +26,7 @@ export function addresses({ ports, spaPort }: Pick<StartOptions, 'ports' | 'spaP
     // By number: another site than localhost, so that what people upload gets none of our cookies.
     s3: ports.s3 === undefined ? undefined : `http://127.0.0.1:${ports.s3}`,
     dynamodb: ports.dynamodb === undefined ? undefined : `http://127.0.0.1:${ports.dynamodb}`,
+    appsync: ports.appsync === undefined ? undefined : `http://localhost:${ports.appsync}`,
     gateway: ports.gateway === undefined ? undefined : `http://localhost:${ports.gateway}`,
   };
 }

@@ -19,6 +19,7 @@ export interface Ports {
   /** Only with AWS, like the next. */
   s3?: number;
   dynamodb?: number;
+  appsync?: number;
   /** Only with Lambda. */
   gateway?: number;
 }
@@ -52,6 +53,7 @@ const DEFAULT_PORTS: Required<Ports> = {
   s3: 9233,
   dynamodb: 9234,
   gateway: 9235,
+  appsync: 9236,
 };
 
 const DEFAULT_SPA_PORT = 5173;
@@ -64,13 +66,13 @@ export const HELP = `
   --reset              forget all local state and begin anew
   --dev                hot reload: no production build
   --state DIR          keep the state there (default: .gatehouse)
-  --with aws           files and records as well: an identity pool, S3 and DynamoDB on this machine
+  --with aws           files and records as well: an identity pool, S3, DynamoDB, AppSync
   --with lambda        the API as a Lambda function behind API Gateway, and our triggers in the user pool
   --email-codes        sign in with a code by email as well (EMAIL_CODE_SIGN_IN)
   --control            open the control API of the embedded Cognito: faults, clock, keys, state
   --port-base N        move all ports: web N, Cognito N+1, Postgres N+2, mailbox N+3, SMTP N+4,
                        control API N+5, identity providers N+6, name server N+7, S3 N+8,
-                       DynamoDB N+9, API Gateway N+10
+                       DynamoDB N+9, API Gateway N+10, AppSync N+11
   --web-port N         the web app (${DEFAULT_PORTS.web})
   --cognito-port N     the embedded Cognito (${DEFAULT_PORTS.cognito})
   --postgres-port N    Postgres (${DEFAULT_PORTS.postgres})
@@ -82,6 +84,7 @@ export const HELP = `
   --control-port N     the control API (${DEFAULT_PORTS.control}); opens it
   --s3-port N          S3 (${DEFAULT_PORTS.s3}), with AWS
   --dynamodb-port N    DynamoDB (${DEFAULT_PORTS.dynamodb}), with AWS
+  --appsync-port N     AppSync (${DEFAULT_PORTS.appsync}), with AWS
   --gateway-port N     API Gateway (${DEFAULT_PORTS.gateway}), with Lambda
   --help               show this
 
@@ -115,7 +118,9 @@ export function parseOptions(args: readonly string[]): StartOptions {
     idps: pick('idps', 6),
     dns: pick('dns', 7),
     ...(values.control || values['control-port'] ? { control: pick('control', 5) } : {}),
-    ...(aws ? { s3: pick('s3', 8), dynamodb: pick('dynamodb', 9) } : {}),
+    ...(aws
+      ? { s3: pick('s3', 8), dynamodb: pick('dynamodb', 9), appsync: pick('appsync', 11) }
+      : {}),
     ...(lambda ? { gateway: pick('gateway', 10) } : {}),
   };
   if (new Set(Object.values(ports)).size < Object.values(ports).length) {
@@ -177,6 +182,7 @@ function parse(args: readonly string[]) {
         's3-port': text,
         'dynamodb-port': text,
         'gateway-port': text,
+        'appsync-port': text,
         'spa-port': text,
       },
     }).values;

@@ -13,6 +13,7 @@ const MAKERS = {
   invitationKey: () => randomBytes(32).toString('base64'),
   awsAccessKeyId: () => `LKIA${randomBytes(8).toString('hex').toUpperCase()}`,
   awsSecretAccessKey: () => randomBytes(30).toString('base64'),
+  appSyncApiKey: () => `da2-${randomBytes(13).toString('hex')}`,
   awsCredentialsKey: () => randomBytes(32).toString('base64'),
   demoPassword: memorablePassword,
 };

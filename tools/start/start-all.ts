@@ -8,6 +8,7 @@ import { generateClient } from './generate-client.ts';
 import { writeLocalSettings } from './local-settings.ts';
 import { seedDemo } from './seed-demo.ts';
 import { sideBySide, type Stack } from './stack.ts';
+import { startAppSync } from './start-appsync.ts';
 import { startAws } from './start-aws.ts';
 import { provisionCognito, startCognito } from './start-cognito.ts';
 import { migrateDatabase, startDatabase } from './start-database.ts';
@@ -51,7 +52,8 @@ export async function startAll(
   );
   const environment = {
     ...appEnvironment(options, stack.secrets, { ...pool, socialProviders }),
-    ...(identityPoolId !== undefined && awsEnvironment(options, identityPoolId)),
+    ...(identityPoolId !== undefined &&
+      awsEnvironment(options, identityPoolId, stack.secrets.appSyncApiKey)),
   };
   const [{ people }] = await sideBySide(
     progress.step(
@@ -61,6 +63,7 @@ export async function startAll(
     ),
     progress.step('Worker', () => startWorker(stack, environment)),
     progress.step('Web app', () => startWeb(stack, environment)),
+    options.aws ? progress.step('AppSync', () => startAppSync(stack, environment)) : undefined,
     options.lambda
       ? progress.step('API Gateway and Lambda', () => startLambda(stack, environment))
       : undefined,

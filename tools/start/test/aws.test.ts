@@ -55,7 +55,7 @@ it("a member's credentials open their tenant's records, also after a restart, an
   const { identityPoolId } = await provisionAws(stack);
   expect(await provisionAws(stack)).toEqual({ identityPoolId, changes: [] });
 
-  const settings = awsEnvironment(stack.options, identityPoolId);
+  const settings = awsEnvironment(stack.options, identityPoolId, '');
   const { endpoint, credentials } = cognitoTarget(stack);
   const store = createFileStore({
     ...{ region: REGION, identityPoolId, bucket: FILES_BUCKET, credentials },

@@ -42,12 +42,14 @@ describe('parseOptions', () => {
   it('starts AWS only when asked', () => {
     expect(parseOptions([])).toMatchObject({ aws: false, emailCodes: false });
     expect(parseOptions(['--email-codes'])).toMatchObject({ emailCodes: true });
-    for (const name of ['s3', 'dynamodb']) expect(parseOptions([]).ports).not.toHaveProperty(name);
+    for (const name of ['s3', 'dynamodb', 'appsync']) {
+      expect(parseOptions([]).ports).not.toHaveProperty(name);
+    }
     expect(parseOptions(['--s3-port', '4100']).ports).not.toHaveProperty('s3');
     const { aws, ports } = parseOptions(['--with', 'aws', '--dynamodb-port', '4100']);
     expect({ aws, ...ports }).toMatchObject({ aws: true, s3: 9233, dynamodb: 4100 });
     const moved = parseOptions(['--with', 'aws', '--port-base', '4000']).ports;
-    expect(moved).toMatchObject({ s3: 4008, dynamodb: 4009 });
+    expect(moved).toMatchObject({ s3: 4008, dynamodb: 4009, appsync: 4011 });
     expect(parseOptions([])).toMatchObject({ lambda: false });
     expect(parseOptions(['--with', 'lambda', '--with', 'aws'])).toMatchObject({
       ...{ aws: true, lambda: true },
