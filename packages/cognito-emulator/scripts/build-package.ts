@@ -34,6 +34,16 @@ cpSync(join(root, '../../LICENSE'), join(target, 'LICENSE'));
 cpSync(join(root, 'npm/README.md'), join(target, 'README.md'));
 cpSync(join(root, 'COMPATIBILITY.md'), join(target, 'COMPATIBILITY.md'));
 
+/** An import of the package, for either kind of module. */
+function toExport(name: string) {
+  const [esm, cjs] = [`./dist/${name}.js`, `./dist/${name}.cjs`];
+  const types = [`./dist/${name}.d.ts`, `./dist/${name}.d.cts`];
+  return {
+    import: { types: types[0], default: esm },
+    require: { types: types[1], default: cjs },
+  };
+}
+
 const published = {
   name: 'gatehouse-cognito',
   version,
@@ -57,10 +67,8 @@ const published = {
   main: './dist/index.cjs',
   types: './dist/index.d.cts',
   exports: {
-    '.': {
-      import: { types: './dist/index.d.ts', default: './dist/index.js' },
-      require: { types: './dist/index.d.cts', default: './dist/index.cjs' },
-    },
+    '.': toExport('index'),
+    './testing': toExport('testing'),
     './package.json': './package.json',
   },
   files: ['dist', 'COMPATIBILITY.md', 'THIRD-PARTY-LICENSES'],

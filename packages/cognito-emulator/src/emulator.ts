@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import type { Codes } from './delivery/codes.ts';
 import type { Delivery } from './delivery/delivery.ts';
 import type { Iam } from './iam.ts';
 import type { LoginProviders } from './model/login-providers.ts';
@@ -27,6 +28,7 @@ export interface Emulator {
   readonly clock: Clock;
   readonly keys: SigningKeys;
   readonly delivery: Delivery;
+  readonly codes: Codes;
   readonly triggers: Triggers;
   readonly iam: Iam;
   readonly loginProviders: LoginProviders;

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClock } from './clock.ts';
+import { createCodes } from './delivery/codes.ts';
 import { createDelivery } from './delivery/delivery.ts';
 import type { Emulator, EmulatorConfig } from './emulator.ts';
 import { createFaults } from './faults/faults.ts';
@@ -62,6 +63,7 @@ function createEmulator(config: EmulatorConfig, store: Store, options: CognitoOp
     store,
     clock,
     keys: createSigningKeys(store),
+    codes: createCodes(),
     delivery: createDelivery(clock, options.smtp, from, report),
     iam: createIam(store, clock, options),
     loginProviders: options.loginProviders ?? {},

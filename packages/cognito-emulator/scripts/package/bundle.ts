@@ -40,7 +40,7 @@ const lookUps: Plugin = {
 
 /**
  * Writes the program and the library as ES modules, in parts that are read when they are needed, and the
- * library as one CommonJS file, since test runners that only know CommonJS have no `import()`.
+ * library as CommonJS without parts, since test runners that only know CommonJS have no `import()`.
  * @returns the files that are inside, relative to the working folder
  */
 export async function bundle(root: string, folder: string): Promise<string[]> {
@@ -52,7 +52,7 @@ export async function bundle(root: string, folder: string): Promise<string[]> {
   } satisfies BuildOptions;
   const modules = await build({
     ...shared,
-    entryPoints: [join(root, 'src/index.ts'), join(root, 'src/cli.ts')],
+    entryPoints: ['index', 'testing', 'cli'].map((name) => join(root, `src/${name}.ts`)),
     outdir: folder,
     format: 'esm',
     splitting: true,
@@ -64,8 +64,9 @@ export async function bundle(root: string, folder: string): Promise<string[]> {
   });
   const single = await build({
     ...shared,
-    entryPoints: [join(root, 'src/index.ts')],
-    outfile: join(folder, 'index.cjs'),
+    entryPoints: ['index', 'testing'].map((name) => join(root, `src/${name}.ts`)),
+    outdir: folder,
+    outExtension: { '.js': '.cjs' },
     format: 'cjs',
     define: { 'import.meta.url': 'importMetaUrl' },
     banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },

@@ -1,9 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 
 const IMPORT = /(from\s+|import\()(['"])([^'"]+)\2/g;
+
+/** What a program imports. */
+const ENTRIES = ['index', 'testing'];
 
 /** Packages of this repository whose types are part of ours. */
 const OWN = '@gatehouse/iam-local/';
@@ -13,7 +16,7 @@ interface Manifest {
 }
 
 /**
- * Writes the types of the library: `index.d.ts` with what it reaches under `types`, and the same once more
+ * Writes the types of the library: `index.d.ts` and `testing.d.ts`, with what they reach under `types`, and the same once more
  * for CommonJS, where a compiler refuses types of an ES module.
  */
 export function writeTypes(root: string, folder: string): void {
@@ -36,7 +39,7 @@ export function writeTypes(root: string, folder: string): void {
   ) as Manifest;
   // A compiler emits nothing of another package unless it is told to.
   const own = Object.values(exports).map((file) => join(packages, 'iam-local', file));
-  const files = [join(root, 'src/index.ts'), ...own];
+  const files = [...ENTRIES.map((name) => join(root, `src/${name}.ts`)), ...own];
   execFileSync(process.execPath, [tsc, ...files, ...emit, ...base, ...strict], {
     cwd: root,
     stdio: 'inherit',
@@ -52,7 +55,8 @@ export function writeTypes(root: string, folder: string): void {
   }
 
   const seen = new Set<string>();
-  const waiting = [join(emitted, 'cognito-emulator/src/index.d.ts')];
+  const entries = ENTRIES.map((name) => `cognito-emulator/src/${name}.d.ts`);
+  const waiting = entries.map((file) => join(emitted, file));
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
     if (seen.has(file)) continue;
     seen.add(file);
@@ -63,7 +67,7 @@ export function writeTypes(root: string, folder: string): void {
   }
   const place = (file: string) => {
     const path = relative(emitted, file);
-    return path === 'cognito-emulator/src/index.d.ts' ? 'index.d.ts' : join('types', path);
+    return entries.includes(path) ? basename(path) : join('types', path);
   };
   for (const [types, code] of [
     ['.d.ts', '.js'],

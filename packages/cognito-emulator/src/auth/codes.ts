@@ -1,5 +1,4 @@
 import type { CodeDeliveryDetailsType } from '@aws-sdk/client-cognito-identity-provider';
-import { randomCode } from '../crypto/random.ts';
 import { sendMessage } from './send-message.ts';
 import type { MessageReason } from '../delivery/templates.ts';
 import type { Emulator } from '../emulator.ts';
@@ -70,7 +69,7 @@ export async function issueCode(
 ): Promise<CodeDeliveryDetailsType> {
   const { pool, user, purpose, attribute } = request;
   const to = request.to ?? user.attributes[attribute] ?? '';
-  const code = randomCode(6);
+  const code = emulator.codes.next(6);
   const pending: PendingCode = {
     code,
     attribute,

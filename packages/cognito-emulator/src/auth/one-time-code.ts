@@ -1,4 +1,3 @@
-import { randomCode } from '../crypto/random.ts';
 import { sendMessage } from './send-message.ts';
 import { maskEmail, maskPhone } from './codes.ts';
 import { toSessionState, type Challenged, type SignIn } from './outcome.ts';
@@ -23,7 +22,7 @@ export async function askForCode(
   const attribute = challenge === 'EMAIL_OTP' ? 'email' : 'phone_number';
   const to = user.attributes[attribute] ?? '';
   // E-mail codes have eight digits: measured on AWS.
-  const code = randomCode(challenge === 'EMAIL_OTP' ? 8 : 6);
+  const code = emulator.codes.next(challenge === 'EMAIL_OTP' ? 8 : 6);
   const parameters = {
     CODE_DELIVERY_DELIVERY_MEDIUM: attribute === 'email' ? 'EMAIL' : 'SMS',
     CODE_DELIVERY_DESTINATION: attribute === 'email' ? maskEmail(to) : maskPhone(to),

@@ -5,7 +5,9 @@ import { rotateKeys } from '../model/rotate-keys.ts';
 import type { Control } from '../faults/control.ts';
 import { knownHostOnly, ownOriginOnly } from '../server/guard.ts';
 import type { Trust } from '../trust.ts';
+import { CognitoError } from '../wire/errors.ts';
 import { exportState, importState } from '../store/snapshot.ts';
+import { mintTokens } from '../auth/mint-tokens.ts';
 import { getThreatLists, setThreatLists } from '../auth/threats/threat-lists.ts';
 import { applySeed } from '../seed/apply-seed.ts';
 import { exportSeed } from '../seed/export-seed.ts';
@@ -113,6 +115,35 @@ function mountThreats(app: Hono, emulator: Emulator): void {
   });
 }
 
+function mountTests(app: Hono, emulator: Emulator): void {
+  app.put('/codes', async (c) => {
+    const { code } = await body(c);
+    if (code !== undefined && !(typeof code === 'string' && /^\d{6,8}$/.test(code))) {
+      return refuse(c, 'code must be six to eight digits, or left out for random ones');
+    }
+    emulator.codes.fix(code);
+    return c.body(null, 204);
+  });
+  app.post('/tokens', async (c) => {
+    const { clientId, username, scopes } = await body(c);
+    if (typeof clientId !== 'string' || typeof username !== 'string') {
+      return refuse(c, 'clientId and username are needed; scopes is a list');
+    }
+    const given = Array.isArray(scopes) ? { scopes: scopes.map(String) } : {};
+    try {
+      return c.json(await mintTokens(emulator, { clientId, username, ...given }), 201);
+    } catch (error) {
+      if (error instanceof CognitoError) return refuse(c, error.message);
+      throw error;
+    }
+  });
+  app.get('/trigger-calls', (c) => {
+    const { trigger } = c.req.query();
+    const calls = emulator.triggers.recent();
+    return c.json(trigger ? calls.filter((call) => call.trigger === trigger) : calls);
+  });
+}
+
 /**
  * The control API: faults, mail, keys, clock, state. Served on a port of its own, off by default.
  */
@@ -123,6 +154,7 @@ export function createControlApp(emulator: Emulator, control: Control, trust: Tr
   mountFaults(app, faults);
   mountMail(app, emulator);
   mountThreats(app, emulator);
+  mountTests(app, emulator);
   app.post('/pools/:poolId/rotate-keys', async (c) => {
     const { withdraw } = await body(c);
     const done = await rotateKeys(emulator, c.req.param('poolId'), withdraw === true);

@@ -33,13 +33,16 @@ export function totpCode(secret: string, step: number): string {
   return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
 }
 
+/** The step of a moment in milliseconds. */
+export const stepAt = (now: number) => Math.floor(now / 1000 / STEP_SECONDS);
+
 /**
  * Finds the step that a code belongs to.
  * @param now milliseconds
  * @returns undefined when the code is wrong
  */
 export function matchTotp(secret: string, code: string, now: number): number | undefined {
-  const current = Math.floor(now / 1000 / STEP_SECONDS);
+  const current = stepAt(now);
   for (let step = current - DRIFT_STEPS; step <= current + DRIFT_STEPS; step += 1) {
     if (sameText(totpCode(secret, step), code)) return step;
   }

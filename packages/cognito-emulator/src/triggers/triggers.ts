@@ -47,7 +47,21 @@ export interface TriggerCall {
   readonly version?: string;
 }
 
+/** One call of a function, for tests. */
+export interface TriggerRecord {
+  /** Milliseconds since the epoch, of the machine's clock. */
+  readonly at: number;
+  readonly trigger: TriggerName;
+  readonly milliseconds: number;
+  readonly event: TriggerEvent;
+  /** What the function put into the event's response, such as the claims that it changes. */
+  readonly response?: unknown;
+  readonly error?: string;
+}
+
 export interface Triggers {
+  /** The last calls, newest first. */
+  recent(): readonly TriggerRecord[];
   /** The ARN and event version configured for a trigger. */
   configured(pool: PoolRecord, trigger: TriggerName): { arn: string; version: string } | undefined;
   /**
@@ -63,6 +77,7 @@ export interface Triggers {
 /** A trigger must answer within this many milliseconds, and is tried this often. */
 const TIME_LIMIT_MS = 5000;
 const TRIES = 3;
+const MAX_RECORDS = 200;
 
 /** Thrown by `InvokeFunction` for an error of the function itself; not retried. */
 export class FunctionError extends Error {}
@@ -134,8 +149,15 @@ export function createTriggers(
     );
   }
 
+  let records: TriggerRecord[] = [];
+  function note(record: TriggerRecord): void {
+    records.push(record);
+    if (records.length > MAX_RECORDS * 2) records = records.slice(-MAX_RECORDS);
+  }
+
   return {
     configured,
+    recent: () => records.slice(-MAX_RECORDS).toReversed(),
     async run({ pool, trigger, source, userName, clientId, request, response, version }) {
       const target = configured(pool, trigger);
       if (!target) return undefined;
@@ -152,8 +174,14 @@ export function createTriggers(
         request,
         response,
       };
-      const result = await call(trigger, target.arn, event);
+      const at = Date.now();
+      const noted = () => ({ at, trigger, milliseconds: Date.now() - at, event });
+      const result = await call(trigger, target.arn, event).catch((error: unknown) => {
+        note({ ...noted(), error: error instanceof Error ? error.message : String(error) });
+        throw error;
+      });
       const answer = (result as { response?: unknown } | null | undefined)?.response;
+      note({ ...noted(), response: answer });
       if (typeof result !== 'object' || result === null || typeof answer !== 'object') {
         throw new CognitoError('InvalidLambdaResponseException', 'Unrecognizable lambda output');
       }
