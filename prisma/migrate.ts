@@ -16,6 +16,8 @@ export interface MigrateOptions {
   /** URL of the database for an administrator, see {@link ensureRoles}. */
   adminUrl: string;
   passwords: RolePasswords;
+  /** Of roles that are there already the passwords stay as they are. */
+  keepsPasswords?: boolean;
   queues: readonly QueueDefinition[];
   log: (line: string) => void;
   /** Another folder of migrations; by default this package's. */
@@ -37,7 +39,7 @@ export async function migrate(options: MigrateOptions): Promise<string[]> {
   await admin.connect();
   try {
     await admin.query('SELECT pg_advisory_lock($1)', [DEPLOY_LOCK]);
-    await ensureRoles(admin, options.passwords);
+    await ensureRoles(admin, options.passwords, options.keepsPasswords);
     const applied = await applyMigrations(options);
     for (const name of applied) options.log(`applied ${name}`);
     await ensureJobSchema(options.adminUrl, admin, options.queues);

@@ -13,7 +13,11 @@ export interface RolePasswords {
  * Runs as an administrator: a superuser, or a role with CREATEROLE and BYPASSRLS that owns the
  * database. The application itself never sees that role.
  */
-export async function ensureRoles(admin: Client, passwords: RolePasswords): Promise<void> {
+export async function ensureRoles(
+  admin: Client,
+  passwords: RolePasswords,
+  keepsPasswords = false,
+): Promise<void> {
   const database = admin.escapeIdentifier(await currentDatabase(admin));
   await ensureRole(admin, { name: 'gatehouse_owner' });
   await ensureRole(admin, { name: 'gatehouse_lookup', bypassesRls: true });
@@ -25,8 +29,8 @@ export async function ensureRoles(admin: Client, passwords: RolePasswords): Prom
   await ensureRole(admin, { name: 'gatehouse_holder', bypassesRls: true });
   // Erases personal data from the audit log, tenant by tenant, and can do nothing else.
   await ensureRole(admin, { name: 'gatehouse_eraser' });
-  await ensureRole(admin, { name: 'gatehouse_app', password: passwords.app });
-  await ensureRole(admin, { name: 'gatehouse_worker', password: passwords.worker });
+  await ensureRole(admin, { name: 'gatehouse_app', password: passwords.app, keepsPasswords });
+  await ensureRole(admin, { name: 'gatehouse_worker', password: passwords.worker, keepsPasswords });
   await admin.query(`
     GRANT gatehouse_owner TO CURRENT_USER WITH SET TRUE, INHERIT TRUE;
     -- To hand a SECURITY DEFINER function over, its maker must be able to become the new owner
@@ -75,6 +79,8 @@ interface RoleDefinition {
   bypassesRls?: boolean;
   /** With one, the role may log in. */
   password?: string;
+  /** A role that is there already keeps the one that it has. */
+  keepsPasswords?: boolean;
 }
 
 async function ensureRole(admin: Client, role: RoleDefinition): Promise<void> {
@@ -94,7 +100,7 @@ async function ensureRole(admin: Client, role: RoleDefinition): Promise<void> {
   else if (!isDeepStrictEqual({ ...present }, wanted)) {
     await admin.query(`ALTER ROLE ${name} ${attributes}`);
   }
-  if (password !== undefined) {
+  if (password !== undefined && !(present && role.keepsPasswords)) {
     await admin.query(`ALTER ROLE ${name} PASSWORD ${admin.escapeLiteral(password)}`);
   }
 }

@@ -42,12 +42,11 @@ const POOLER = ['DATABASE_POOLER'];
 export const COMMANDS: Readonly<Record<string, Command>> = {
   migrate: {
     usage: 'migrate',
-    says: 'Roles, schema and job queues of the database. Safe to repeat.',
+    says: `Roles, schema and job queues of the database, and of those that tenants have of their own.
+Safe to repeat. Exit code 1 when a tenant's own database is out of use now.`,
     reads: ['DATABASE_ADMIN_URL', 'DATABASE_URL', 'WORKER_DATABASE_URL'],
     run: (environment) =>
-      always(
-        import('./deploy/migrate-command.ts').then((file) => file.migrateCommand(environment)),
-      ),
+      import('./deploy/migrate-command.ts').then((file) => file.migrateCommand(environment)),
   },
   provision: {
     usage:
@@ -147,6 +146,55 @@ releases them.`,
     reads: ['DATABASE_ADMIN_URL'],
     run: (environment) =>
       always(import('./operate/after-restore.ts').then((file) => file.afterRestore(environment))),
+  },
+  'tenant-database add': {
+    usage: 'tenant-database add SLUG KEY',
+    says: `A database for one tenant, made if it is missing. KEY is the end of the names of its settings:
+TENANT_DATABASE_URL_KEY, WORKER_TENANT_DATABASE_URL_KEY, TENANT_DATABASE_ADMIN_URL_KEY.`,
+    reads: ['DATABASE_ADMIN_URL', ...DATABASE],
+    mayRead: POOLER,
+    run: (environment, { args: [slug, key] }) =>
+      always(
+        import('./operate/tenant-database.ts').then((file) =>
+          file.addTenantDatabase(environment, { slug, key }),
+        ),
+      ),
+  },
+  'tenant-database move': {
+    usage: 'tenant-database move SLUG dedicated | pooled',
+    says: `Moves the product's rows of a tenant into its own database, or back. Writes to them wait for some
+seconds. What was cut off goes on where it was.`,
+    reads: ['DATABASE_ADMIN_URL', ...DATABASE],
+    mayRead: POOLER,
+    run: (environment, { args: [slug, to] }) =>
+      always(
+        import('./operate/tenant-database.ts').then((file) =>
+          file.moveTenantDatabase(environment, { slug, to }),
+        ),
+      ),
+  },
+  'tenant-database list': {
+    usage: 'tenant-database list',
+    says: 'Tenants that have a database of their own, and where their rows are.',
+    reads: ['DATABASE_ADMIN_URL'],
+    run: (environment) =>
+      always(
+        import('./operate/tenant-database.ts').then((file) =>
+          file.listTenantDatabases(environment),
+        ),
+      ),
+  },
+  'tenant-database drop': {
+    usage: 'tenant-database drop SLUG',
+    says: 'Drops the database of a tenant whose rows are in the pool again, or which has been purged.',
+    reads: ['DATABASE_ADMIN_URL', ...DATABASE],
+    mayRead: POOLER,
+    run: (environment, { args: [slug] }) =>
+      always(
+        import('./operate/tenant-database.ts').then((file) =>
+          file.dropTenantDatabase(environment, slug),
+        ),
+      ),
   },
   'operator add': {
     usage: 'operator add EMAIL',

@@ -68,6 +68,7 @@ const schema = z.object({
   DATABASE_URL: z.string().startsWith('postgres'),
   DATABASE_DIRECT_URL: z.string().startsWith('postgres').optional(),
   DATABASE_POOLER: z.literal('transaction').optional(),
+  TENANT_DATABASES_OPEN: z.coerce.number().int().min(1).max(1_000).default(20),
   COGNITO_REGION: z.string().min(1),
   COGNITO_USER_POOL_ID: z.string().min(1),
   COGNITO_CLIENT_ID: z.string().min(1),

@@ -18,7 +18,7 @@ describe('the web process', () => {
     const port = await freePort();
     origin = `http://127.0.0.1:${port}`;
     proxy = await startFaultProxy(cluster.adminUrl);
-    backend = await startBackend(cluster, origin, proxy.urlFor);
+    backend = await startBackend(cluster, origin, { through: proxy.urlFor });
     web = createVictim({
       name: 'web',
       args: ['server.ts'],

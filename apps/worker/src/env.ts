@@ -21,6 +21,7 @@ const nameServers = z.string().transform((text, ctx) => {
 const schema = z.object({
   WORKER_DATABASE_URL: z.string().startsWith('postgres'),
   DATABASE_POOLER: z.literal('transaction').optional(),
+  TENANT_DATABASES_OPEN: z.coerce.number().int().min(1).max(1_000).default(20),
   APP_ORIGIN: url.transform((value) => new URL(value).origin),
   COGNITO_REGION: z.string().min(1),
   COGNITO_USER_POOL_ID: z.string().min(1),

@@ -18,6 +18,7 @@ import { checkDueDomains } from '@gatehouse/jobs/check-domains';
 import { reconcileDue } from '@gatehouse/jobs/reconcile/reconcile-due';
 import { createRecipientLimit } from '@gatehouse/jobs/sync/recipient-limit';
 import { lookAfterConnections } from '@gatehouse/jobs/look-after-connections';
+import { goOnWithMoves } from '@gatehouse/jobs/move-tenant';
 import { notifyOfEndingKeys } from '@gatehouse/jobs/notify-of-ending-keys';
 import { purgeDueFiles } from '@gatehouse/jobs/purge-files';
 import { warnMembersOfMfa } from '@gatehouse/jobs/warn-of-mfa';
@@ -40,6 +41,7 @@ import { runJobs } from './run-jobs.ts';
 const EXPORT_HEADS_EVERY_MS = 300_000;
 const RECONCILE_EVERY_MS = 30_000;
 const PURGE_EVERY_MS = 60_000;
+const MOVES_EVERY_MS = 10_000;
 const CHECK_DOMAINS_EVERY_MS = 60_000;
 const CONNECTIONS_EVERY_MS = 600_000;
 const DELETE_ANSWERS_EVERY_MS = 600_000;
@@ -75,6 +77,10 @@ const db = new Database({
   url: env.WORKER_DATABASE_URL,
   poolSize: 10,
   pooled: env.DATABASE_POOLER === 'transaction',
+  tenantDatabases: {
+    getUrl: (key) => process.env[`WORKER_TENANT_DATABASE_URL_${key}`],
+    most: env.TENANT_DATABASES_OPEN,
+  },
   log,
 });
 const jobs = new JobSender(env.WORKER_DATABASE_URL);
@@ -185,6 +191,8 @@ async function start(): Promise<void> {
   repeated.push(repeat('reconciling', RECONCILE_EVERY_MS, reconcile, log));
   const purge = async () => void (await purgeDueTenants({ db, pool, store, log }));
   repeated.push(repeat('the purge of deleted tenants', PURGE_EVERY_MS, purge, log));
+  const goOn = async () => void (await goOnWithMoves({ db, log }));
+  repeated.push(repeat('the look for moves of tenants', MOVES_EVERY_MS, goOn, log));
   if (store) {
     const purgeFiles = async () => void (await purgeDueFiles({ db, store, log }));
     repeated.push(repeat('the purge of files', PURGE_EVERY_MS, purgeFiles, log));

@@ -1,33 +1,4 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
-import { Hono } from 'hono';
-import { afterAll, beforeAll, describe, inject } from 'vitest';
-import { createApi } from '../src/app.ts';
-import { describeApi, type Target } from './suite/all.ts';
-import { startBackend, type Backend } from './suite/backend.ts';
+import { describeApi } from './suite/all.ts';
+import { describeOnNode } from './suite/on-node.ts';
 
-/** The first mount: Hono on Node, as the web app's own server has it. */
-describe('the API on Node', () => {
-  let backend: Backend;
-  let server: Server;
-  let target: Target;
-
-  beforeAll(async () => {
-    let app = new Hono();
-    server = createServer((request, response) => getRequestListener(app.fetch)(request, response));
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    backend = await startBackend(inject('postgres'), origin);
-    app = createApi(backend.deps);
-    target = backend.target;
-  });
-
-  afterAll(async () => {
-    server.closeAllConnections();
-    server.close();
-    await backend.stop();
-  });
-
-  describeApi(() => target);
-});
+describeOnNode('the API on Node', describeApi);

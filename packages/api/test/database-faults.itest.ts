@@ -16,7 +16,7 @@ describe('a database that misbehaves', () => {
   beforeAll(async () => {
     const cluster = inject('postgres');
     proxy = await startFaultProxy(cluster.adminUrl);
-    backend = await startBackend(cluster, ORIGIN, proxy.urlFor);
+    backend = await startBackend(cluster, ORIGIN, { through: proxy.urlFor });
   });
   afterAll(async () => {
     await backend.stop();

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { StartRefusal } from '@gatehouse/domain/start-refusal';
 import type { Logger } from '@gatehouse/telemetry';
 import { inSpan, SpanKind } from '@gatehouse/telemetry/trace';
-import { PrismaPg } from '@prisma/adapter-pg';
-import { PrismaClient } from './generated/client.ts';
+import { connect } from './driver/connect.ts';
+import type { PrismaClient } from './generated/client.ts';
 import { assertDurable } from './startup-checks/durable.ts';
 import {
   currentOnce,
@@ -17,14 +16,13 @@ import { createRateLimiter, type RateLimiter, type RateLimiterOptions } from './
 import { assertRestrictedRole } from './startup-checks/restricted-role.ts';
 import { currentScope, runInScope, type Scope } from './driver/scope.ts';
 import type { ScopedReader, ScopedWriter } from './driver/scoped-client.ts';
-import { createPlainPool } from './driver/plain-pool.ts';
 import type { ScopedPool } from './driver/pool-setting.ts';
-import { createScopedPool } from './driver/scoped-pool.ts';
-import { readPlainPool } from './env.ts';
 import { readsBy } from './driver/statement.ts';
 import { translateErrors } from './driver/unavailable.ts';
 import { CHANNEL, ChangeSender } from './live/change-sender.ts';
 import { takeChanges } from './live/changes.ts';
+import type { Placement } from './tenant-databases/placement.ts';
+import { PlacedRows } from './tenant-databases/placed-rows.ts';
 
 export type { HotRead, ScopedReader, ScopedWriter };
 
@@ -40,15 +38,16 @@ export interface DatabaseOptions {
   readonly poolSize?: number;
   /** Whether the URL leads to a pooler that hands out the server's connections by transaction. */
   readonly pooled?: boolean;
+  /** What leads to the databases that tenants have of their own; none without it. */
+  readonly tenantDatabases?: {
+    /** The URL that a key stands for, out of this process's settings. */
+    readonly getUrl: (key: string) => string | undefined;
+    /** How many are open at once at most. Default 20. */
+    readonly most?: number;
+  };
   /** Is told once when the URL leads to a pooler and that was not said. */
   readonly log?: Pick<Logger, 'warn'>;
 }
-
-/**
- * A statement or a forgotten transaction is cut off by the server itself; a server
- * that says nothing at all is given up a little later (FI-23).
- */
-const LIMITS_MS = { connect: 3_000, statement: 8_000, answer: 9_000, idleInTransaction: 15_000 };
 
 /** Spans name a statement or a transaction, and hold no text of SQL and no value. */
 const SQL = { kind: SpanKind.CLIENT, attributes: { 'db.system.name': 'postgresql' } };
@@ -59,37 +58,29 @@ const NOTIFY = 'select pg_notify($1, change) from unnest($2::text[]) as change';
 export class Database {
   readonly #pool: ScopedPool;
   readonly #prisma: PrismaClient;
+  readonly #placed: PlacedRows;
   readonly #changes: ChangeSender;
   #log: DatabaseOptions['log'];
 
   constructor(options: DatabaseOptions) {
     const { pooled = false } = options;
     this.#log = options.log;
-    const createPool = readPlainPool() ? createPlainPool : createScopedPool;
-    this.#pool = createPool(
-      {
-        connectionString: options.url,
-        max: options.poolSize ?? 10,
-        connectionTimeoutMillis: LIMITS_MS.connect,
-        query_timeout: LIMITS_MS.answer,
-        keepAlive: true,
-        ...(!pooled && {
-          statement_timeout: LIMITS_MS.statement,
-          idle_in_transaction_session_timeout: LIMITS_MS.idleInTransaction,
-        }),
-      },
-      pooled ? LIMITS_MS : undefined,
-    );
-    // An idle connection that breaks is replaced by the pool; without a listener it ends the process.
-    this.#pool.on('error', () => undefined);
-    const adapter = new PrismaPg(this.#pool, {
-      ...(!pooled && { statementNameGenerator: getStatementName }),
+    const { pool, prisma } = connect({
+      ...{ url: options.url, pooled, poolSize: options.poolSize ?? 10 },
     });
-    this.#prisma = new PrismaClient({
-      adapter,
-      transactionOptions: { maxWait: LIMITS_MS.connect, timeout: LIMITS_MS.idleInTransaction },
-    });
+    this.#pool = pool;
+    this.#prisma = prisma;
     readsBy(this.#prisma, (read) => this.#readHot(read));
+    const control = {
+      pool,
+      lookup: this.lookup.bind(this),
+      withTenant: this.#transact.bind(this),
+    };
+    this.#placed = new PlacedRows(control as never, {
+      ...{ pooled, log: options.log, getUrl: () => undefined, most: 20 },
+      ...options.tenantDatabases,
+    });
+    this.#placed.routeReads(prisma);
     this.#changes = new ChangeSender(
       (payloads) => this.#pool.query(NOTIFY, [CHANNEL, payloads]),
       (error) => options.log?.warn({ err: error }, 'live updates could not be sent'),
@@ -132,12 +123,14 @@ export class Database {
    */
   async open<Row>(name: string, text: string, values: readonly unknown[]): Promise<Row> {
     const ahead = currentReadAhead();
+    const askedAt = performance.now();
     const caller = { name, text, values };
     const [[row] = [], rows = []] = ahead
       ? await this.#ask(name, caller, ahead.read)
       : await this.#ask(name, caller);
-    const { opened } = row as { opened: string | null };
-    ahead?.keep(opened, rows);
+    const { opened, placement } = row as { opened: string | null; placement: Placement | null };
+    const elsewhere = this.#placed.note(opened, placement, askedAt);
+    ahead?.keep(elsewhere ? null : opened, rows);
     return row as Row;
   }
 
@@ -171,6 +164,16 @@ export class Database {
     await this.#watched(() => assertDurable(this.#pool));
   }
 
+  /** The databases that tenants have of their own: how many are open, and their connections. */
+  tenantDatabases(): { databases: number; connections: number } {
+    return this.#placed.size;
+  }
+
+  /** For the mover: both places of a tenant's rows. */
+  get placed(): PlacedRows {
+    return this.#placed;
+  }
+
   /** Connections: all, those that no one uses, and how many requests wait for one. */
   connections(): { total: number; idle: number; waiting: number } {
     const { totalCount, idleCount, waitingCount } = this.#pool;
@@ -184,6 +187,7 @@ export class Database {
 
   async close(): Promise<void> {
     await this.#changes.flush();
+    await this.#placed.close();
     await this.#prisma.$disconnect();
     await this.#pool.end();
   }
@@ -229,9 +233,10 @@ export class Database {
   #read<T>(scope: Scope, work: (db: ScopedReader) => Promise<T>): Promise<T> {
     const waiting = currentOnce()?.waiting(scope);
     if (waiting) return work(waiting);
+    const own = { ...scope };
     return inSpan('sql read', SQL, () =>
-      this.#watched(() => runInScope(scope, () => work(this.#prisma as never))),
-    );
+      this.#watched(() => runInScope(own, () => work(this.#prisma as never))),
+    ).finally(() => this.#placed.endRead(own));
   }
 
   #write<T>(scope: Scope, work: (tx: ScopedWriter) => Promise<T>): Promise<T> {
@@ -245,20 +250,19 @@ export class Database {
     const result = await inSpan('sql transaction', SQL, () =>
       this.#watched(() =>
         runInScope(scope, () =>
-          this.#prisma.$transaction(async (tx) => {
-            const value = await work(tx as never);
-            changes = takeChanges(tx as never);
-            return value;
-          }),
+          this.#placed.joining(scope, (joined) =>
+            this.#prisma.$transaction(async (tx) => {
+              joined.route(tx as never);
+              const value = await work(tx as never);
+              await joined.prepare(tx as never);
+              changes = takeChanges(tx as never);
+              return value;
+            }),
+          ),
         ),
       ),
     );
     if (changes) this.#changes.add(changes);
     return result;
   }
-}
-
-/** One name for each text, on every connection. */
-function getStatementName({ sql }: { readonly sql: string }): string {
-  return createHash('sha1').update(sql).digest('base64url');
 }

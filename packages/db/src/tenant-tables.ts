@@ -1,4 +1,4 @@
-import type { ScopedReader } from './database.ts';
+import type { ScopedReader } from './driver/scoped-client.ts';
 import { Prisma } from './generated/client.ts';
 
 /** The tables that the purge of a tenant leaves, each with the reason. All others are emptied. */
@@ -6,6 +6,8 @@ export const KEPT_BY_PURGE: Readonly<Record<string, string>> = {
   audit_events: 'the chain stays, without names',
   audit_heads: 'the end of that chain',
   tenant_slugs: 'its addresses go to no other tenant',
+  placements: 'until the database that it had of its own is dropped',
+  tenant_gates: 'until then as well',
 };
 
 /** The tables that a tenant's file does not hold as they are, each with the reason. */
@@ -21,6 +23,9 @@ export const NOT_EXPORTED_AS_ROWS: Readonly<Record<string, string>> = {
   audit_heads: 'numbers and hashes of the chain, for those who run the service',
   sso_attempts: 'who tried to sign in, for 30 days; on their page',
   sso_assertions: 'ids of answers, for some minutes',
+  placements: 'where its rows stand, for those who run the service',
+  tenant_gates: 'where its rows are written, for the same',
+  joined_commits: 'ids, for an hour',
   reconciliations: 'how the service compares itself with the user pool',
 };
 

@@ -55,6 +55,8 @@ export const ERROR_KINDS = {
   'support.member': 'conflict',
   'support.exists': 'conflict',
   'support.not_open': 'conflict',
+  'tenant.moving': 'unavailable',
+  'tenant.database_unavailable': 'unavailable',
   'tenant.own_factor_required': 'conflict',
   'tenant.slug_taken': 'conflict',
   'tenant.too_many': 'conflict',

@@ -108,6 +108,8 @@ function runServer(
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
     'max_connections=200',
+    // What a tenant's own database needs (decision 0162).
+    'max_prepared_transactions=64',
     'timezone=UTC',
     ...(options.durable ? [] : FAST_AND_LOOSE),
   ];

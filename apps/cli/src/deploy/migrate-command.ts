@@ -3,12 +3,14 @@ import { migrate } from '@gatehouse/prisma/migrate';
 
 import { UserError } from '@gatehouse/domain/user-error';
 import { setting } from './settings.ts';
+import { migrateAllOwn } from './tenant-databases.ts';
 
 /**
- * Brings the database up to date. The passwords of the two roles that log in are taken from the
- * URLs that the web app and the worker will use.
+ * Brings the database up to date, and then those that tenants have of their own. The passwords of
+ * the two roles that log in are taken from the URLs that the web app and the worker will use.
+ * @returns false when a tenant's own database is out of use now
  */
-export async function migrateCommand(environment: NodeJS.ProcessEnv): Promise<void> {
+export async function migrateCommand(environment: NodeJS.ProcessEnv): Promise<boolean> {
   const passwords = {
     app: getPassword(environment, 'DATABASE_URL', 'gatehouse_app'),
     worker: getPassword(environment, 'WORKER_DATABASE_URL', 'gatehouse_worker'),
@@ -20,6 +22,7 @@ export async function migrateCommand(environment: NodeJS.ProcessEnv): Promise<vo
     log: (line) => console.log(line),
   });
   console.log(applied.length === 0 ? 'The database is up to date.' : `${applied.length} applied.`);
+  return migrateAllOwn(environment);
 }
 
 function getPassword(environment: NodeJS.ProcessEnv, name: string, role: string): string {

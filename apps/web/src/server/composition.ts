@@ -43,7 +43,13 @@ export function compose(env: Env, host: Host = {}): Composition {
   const log = createLogger({ name: 'web', level: env.LOG_LEVEL });
   const metrics = new Metrics();
   const pooled = env.DATABASE_POOLER === 'transaction';
-  const db = new Database({ url: env.DATABASE_URL, pooled, log, poolSize: host.connections });
+  const tenantDatabases = {
+    getUrl: (key: string) => process.env[`TENANT_DATABASE_URL_${key}`],
+    most: env.TENANT_DATABASES_OPEN,
+  };
+  const db = new Database({
+    ...{ url: env.DATABASE_URL, pooled, log, poolSize: host.connections, tenantDatabases },
+  });
   watchConnections(metrics, db);
   // Behind a pooler no one hears a NOTIFY.
   const directUrl = env.DATABASE_DIRECT_URL ?? (pooled ? undefined : env.DATABASE_URL);

@@ -29,6 +29,7 @@ import pg from 'pg';
 import type { ApiDeps } from '../../src/deps.ts';
 import { Limiter } from '../../src/limits/limiter.ts';
 import type { Target } from './target.ts';
+import { placeApart } from './place-apart.ts';
 import { allowAdminSignIn, clientCredentials, SDK, signIn } from './pool-access.ts';
 
 /** Where the pages of the suite's public client are. */
@@ -46,13 +47,15 @@ export interface Backend {
 
 /**
  * A database and an embedded Cognito of the suite's own, and the API's parts on top of them.
- * @param through the way of the API to its database, for instance by way of a fault proxy
+ * @param options.through the way of the API to its database, for instance by way of a fault proxy
+ * @param options.dedicated gives each tenant of the suite's fixtures a database of its own
  */
 export async function startBackend(
   cluster: ClusterAddress,
   origin: string,
-  through: (databaseUrl: string) => string = (url) => url,
+  options: { through?: (databaseUrl: string) => string; dedicated?: boolean } = {},
 ): Promise<Backend> {
+  const { through = (url: string) => url, dedicated = false } = options;
   const aws = await prepareAws();
   const { credentialsKey, roles } = aws;
   const cognito = await startCognito({ memory: true, credentialsKey, roles });
@@ -87,7 +90,13 @@ export async function startBackend(
   const client = new CognitoIdentityProviderClient(address);
   await allowAdminSignIn(client, address);
   await allowAdminSignIn(client, publicAddress);
-  const db = new Database({ url: databaseUrl, poolSize: 4 });
+  const admin = new pg.Client({ connectionString: database.adminUrl });
+  await admin.connect();
+  const own = dedicated ? placeApart(cluster, { control: database, admin }) : null;
+  const db = new Database({
+    ...{ url: databaseUrl, poolSize: 4 },
+    ...(own && { tenantDatabases: { getUrl: own.getUrl } }),
+  });
   const jobs = new JobSender(databaseUrl);
   const gateway = createCognitoGateway(address);
   const tokens = createTokenVerifier({
@@ -96,8 +105,6 @@ export async function startBackend(
     publicClientIds: [publicAddress.clientId],
   });
   const invitationKey = new Uint8Array(randomBytes(32));
-  const admin = new pg.Client({ connectionString: database.adminUrl });
-  await admin.connect();
   const sessionEncryptionKeys = `k1:${randomBytes(32).toString('base64')}`;
   const files = await aws.startFiles(cognito.url);
   const store = createFileStore(files.settings);
@@ -149,6 +156,7 @@ export async function startBackend(
   const target: Target = {
     origin,
     admin,
+    getRowsClient: (tenantId) => own?.getRowsClient(tenantId) ?? Promise.resolve(admin),
     sessionCookie: deps.sessionCookie,
     invitationKey,
     dns,
@@ -238,6 +246,7 @@ export async function startBackend(
       await db.close();
       gateway.close();
       client.destroy();
+      await own?.drop();
       await admin.end();
       await database.drop();
       await dns.close();

@@ -52,7 +52,8 @@ export function describeIdempotency(getTarget: GetTarget): void {
       });
 
     const countProjects = async (name: string) => {
-      const { rows } = await getTarget().admin.query<{ count: number }>(
+      const own = await getTarget().getRowsClient(tenant.id);
+      const { rows } = await own.query<{ count: number }>(
         'select count(*)::int as count from projects where tenant_id = $1 and name = $2',
         [tenant.id, name],
       );
@@ -100,7 +101,8 @@ export function describeIdempotency(getTarget: GetTarget): void {
       const key = crypto.randomUUID();
       await create(crypto.randomUUID(), 'Taken');
       expect((await create(key, 'Taken')).status).toBe(409);
-      await getTarget().admin.query('delete from projects where tenant_id = $1', [tenant.id]);
+      const own = await getTarget().getRowsClient(tenant.id);
+      await own.query('delete from projects where tenant_id = $1', [tenant.id]);
       expect((await create(key, 'Taken')).status).toBe(201);
     });
 

@@ -11,6 +11,8 @@ export interface Target {
   readonly origin: string;
   /** As superuser: for fixtures, and for looking at what a request left behind. */
   readonly admin: pg.Client;
+  /** The same for the product's rows of a tenant, wherever they stand. */
+  getRowsClient(tenantId: string): Promise<pg.Client>;
   readonly sessionCookie: string;
   readonly invitationKey: Uint8Array;
   /** The name server that the API asks. */

@@ -29,7 +29,8 @@ export type PoolQuery = (config: unknown, values?: unknown, callback?: unknown) 
 export type PoolConnect = (callback?: unknown) => Promise<pg.PoolClient>;
 
 /** Statements that open, close or mark a transaction have no rows to guard. */
-const CONTROL = /^\s*(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|SET TRANSACTION)\b/i;
+const CONTROL =
+  /^\s*(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|SET TRANSACTION|PREPARE TRANSACTION)\b/i;
 
 /** What the running code's queries go out with; behind a pooler the limits at least. */
 export function currentSetting(limits: TransactionLimits | undefined): Setting | undefined {

@@ -1,4 +1,4 @@
-import { DomainError } from '@gatehouse/domain/errors';
+import { DomainError, isDomainError } from '@gatehouse/domain/errors';
 import { getDriverCause } from '../errors.ts';
 import { Prisma } from '../generated/client.ts';
 
@@ -34,17 +34,28 @@ const DRIVER_DOWN = new Set([
 const MESSAGES =
   /Query read timeout|Connection terminated|timeout exceeded when trying to connect|is not queryable/;
 
+/** The rows of the tenant are written elsewhere, or soon will be: raised by `tenant_is_written_here`. */
+const ELSEWHERE = /GH001|the rows of this tenant are not written here/;
+
 /**
- * Runs `work`; a database that is down becomes `service.unavailable`.
- * Everything else passes through unchanged.
+ * Runs `work`; a database that is down becomes `service.unavailable`, one that takes no writes of a
+ * tenant `tenant.moving`. Everything else passes through unchanged.
  */
 export async function translateErrors<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
+    if (isDomainError(error)) throw error;
+    if (isElsewhere(error)) throw new DomainError('tenant.moving', { cause: error });
     if (isDown(error)) throw new DomainError('service.unavailable', { cause: error });
     throw error;
   }
+}
+
+function isElsewhere(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (ELSEWHERE.test(`${getDriverCause(error)?.originalCode} ${error.message}`)) return true;
+  return error.cause !== error && isElsewhere(error.cause);
 }
 
 function isDown(error: unknown): boolean {

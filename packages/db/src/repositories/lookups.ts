@@ -287,6 +287,22 @@ export function findFilesDue(db: Database, limit: number): Promise<FileEntry[]> 
   return db.lookup<FileEntry>('files_due', 'select * from public.files_due($1)', [limit]);
 }
 
+export interface PlacementEntry {
+  tenant_id: string;
+  /** A move that no one is at any more, or the copy that one has left. */
+  due: 'move' | 'erase';
+}
+
+/**
+ * Tenants whose move is to be gone on with, or whose old copy erased. The worker's role only.
+ * @param idleSeconds without a step, after which a move counts as abandoned
+ */
+export function findPlacementsDue(db: Database, idleSeconds: number): Promise<PlacementEntry[]> {
+  return db.lookup<PlacementEntry>('placements_due', 'select * from public.placements_due($1)', [
+    idleSeconds,
+  ]);
+}
+
 export interface ConnectionEntry {
   tenant_id: string;
   connection_id: string;

@@ -1,6 +1,8 @@
 import { JOIN_REQUEST_DAYS } from '@gatehouse/domain/join-request';
 import type { ScopedReader } from '../database.ts';
 import { select, sql } from '../driver/statement.ts';
+import { placed } from '../tenant-databases/placed.ts';
+import { hasProjects } from './projects.ts';
 
 /** Which parts are read: what is not stays null. */
 export interface OverviewParts {
@@ -40,19 +42,20 @@ export interface OverviewRow {
 /** The most that is counted of people who ask. */
 const MOST_ASKING = 100;
 
-/** A tenant in numbers, in one statement. */
+/** A tenant in numbers: one statement, and one more where its projects stand in its own database. */
 export async function readOverview(
   db: ScopedReader,
   tenantId: string,
   userId: string,
   { parts, terms }: { parts: OverviewParts; terms: OverviewTerms },
 ): Promise<OverviewRow | null> {
+  const apart = parts.projects && (await placed(db, tenantId)) !== db;
   const flag = (read: boolean) => sql`${String(read)}::boolean`;
   const read = {
     members: flag(parts.members),
     invitations: flag(parts.invitations),
     apiKeys: flag(parts.apiKeys),
-    projects: flag(parts.projects),
+    projects: flag(parts.projects && !apart),
   };
   const rows = await select<OverviewRow>(
     db,
@@ -105,5 +108,7 @@ export async function readOverview(
       ) p on ${read.projects}
       where t.id = ${tenantId}::uuid`,
   );
-  return rows[0] ?? null;
+  const row = rows[0];
+  if (!row) return null;
+  return apart ? { ...row, hasProject: await hasProjects(db, tenantId) } : row;
 }

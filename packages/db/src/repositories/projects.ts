@@ -1,6 +1,7 @@
 import type { ScopedReader, ScopedWriter } from '../database.ts';
 import type { HotRead } from '../driver/read-ahead.ts';
 import { hotRead, ofTenant, select, sql } from '../driver/statement.ts';
+import { placed } from '../tenant-databases/placed.ts';
 
 export interface ProjectRow {
   id: string;
@@ -11,7 +12,7 @@ export interface ProjectRow {
   updatedAt: Date;
 }
 
-export function insertProject(
+export async function insertProject(
   tx: ScopedWriter,
   project: {
     tenantId: string;
@@ -22,7 +23,8 @@ export function insertProject(
     createdByName: string;
   },
 ) {
-  return tx.project.create({ data: project });
+  const rows = await placed(tx, project.tenantId);
+  return rows.project.create({ data: project });
 }
 
 const columns = sql`id, name, created_by_name as "createdByName", version,
@@ -48,11 +50,12 @@ export interface ProjectFilter {
 }
 
 /** Newest first. */
-export function listProjects(
-  db: ScopedReader,
+export async function listProjects(
+  control: ScopedReader,
   tenantId: string,
   { search = '', before, limit }: ProjectFilter,
 ): Promise<ProjectRow[]> {
+  const db = await placed(control, tenantId);
   if (search !== '') {
     const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
     return select<ProjectRow>(
@@ -76,7 +79,8 @@ export function listProjects(
 }
 
 export async function lockProject(tx: ScopedWriter, tenantId: string, id: string) {
-  const rows = await tx.$queryRaw<{ name: string; version: number }[]>`
+  const db = await placed(tx, tenantId);
+  const rows = await db.$queryRaw<{ name: string; version: number }[]>`
     select name, version from projects
     where tenant_id = ${tenantId}::uuid and id = ${id}::uuid
     for update`;
@@ -84,7 +88,8 @@ export async function lockProject(tx: ScopedWriter, tenantId: string, id: string
 }
 
 export async function renameProject(tx: ScopedWriter, tenantId: string, id: string, name: string) {
-  const [project] = await tx.project.updateManyAndReturn({
+  const db = await placed(tx, tenantId);
+  const [project] = await db.project.updateManyAndReturn({
     where: { tenantId, id },
     data: { name, version: { increment: 1 } },
   });
@@ -96,6 +101,17 @@ export async function deleteProject(
   tenantId: string,
   id: string,
 ): Promise<boolean> {
-  const { count } = await tx.project.deleteMany({ where: { tenantId, id } });
+  const db = await placed(tx, tenantId);
+  const { count } = await db.project.deleteMany({ where: { tenantId, id } });
   return count === 1;
+}
+
+/** Is there any? */
+export async function hasProjects(db: ScopedReader, tenantId: string): Promise<boolean> {
+  const rows = await select<{ present: boolean }>(
+    await placed(db, tenantId),
+    'has_projects',
+    sql`select exists (select from projects where tenant_id = ${tenantId}::uuid) as present`,
+  );
+  return rows[0]?.present === true;
 }

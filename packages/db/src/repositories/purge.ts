@@ -1,5 +1,6 @@
 import type { ScopedWriter } from '../database.ts';
 import { Prisma } from '../generated/client.ts';
+import { PLACED_TABLES, getRows } from '../tenant-databases/placed.ts';
 import {
   copiesOfNames,
   identifier,
@@ -29,12 +30,23 @@ export async function lockDueTenant(
 export async function purgeTenantRows(tx: ScopedWriter, tenantId: string): Promise<void> {
   for (const { name } of await listTenantTables(tx)) {
     if (KEPT_BY_PURGE[name] !== undefined) continue;
-    await tx.$executeRaw`delete from ${identifier(name)} where tenant_id = ${tenantId}::uuid`;
+    const rows = await getRows(tx, tenantId, name);
+    await rows.$executeRaw`delete from ${identifier(name)} where tenant_id = ${tenantId}::uuid`;
   }
+  await eraseLeftCopy(tx, tenantId);
   await eraseAuditEvents(tx, tenantId, null);
   await tx.$executeRaw`
     update tenants set name = slug, logo = null, accent = null, purged_at = now(), updated_at = now()
     where id = ${tenantId}::uuid`;
+}
+
+/** What a move has left in this database of rows that stand in the tenant's own. */
+async function eraseLeftCopy(tx: ScopedWriter, tenantId: string): Promise<void> {
+  await tx.$queryRaw`select set_config('app.moves_tenant', ${tenantId}, true)`;
+  for (const name of PLACED_TABLES) {
+    await tx.$executeRaw`delete from ${identifier(name)} where tenant_id = ${tenantId}::uuid`;
+  }
+  await tx.$queryRaw`select set_config('app.moves_tenant', '', true)`;
 }
 
 /**
@@ -118,13 +130,14 @@ async function eraseFromTable(
   table: TenantTable,
   userId: string,
 ): Promise<void> {
+  const rows = await getRows(tx, tenantId, table.name);
   const name = identifier(table.name);
   const ofTenant = Prisma.sql`tenant_id = ${tenantId}::uuid`;
   if (isOfPerson(table)) {
-    await tx.$executeRaw`delete from ${name} where ${ofTenant} and user_id = ${userId}::uuid`;
+    await rows.$executeRaw`delete from ${name} where ${ofTenant} and user_id = ${userId}::uuid`;
   }
   for (const copy of copiesOfNames(table)) {
-    await tx.$executeRaw`
+    await rows.$executeRaw`
       update ${name} set ${identifier(copy.name)} = ${copy.required ? '' : null}
       where ${ofTenant} and ${identifier(copy.id)} = ${userId}::uuid`;
   }

@@ -1,5 +1,6 @@
 import type { ScopedReader } from '../database.ts';
 import { Prisma } from '../generated/client.ts';
+import { getRows } from '../tenant-databases/placed.ts';
 import { identifier, type TenantTable, withheldColumns } from '../tenant-tables.ts';
 
 /** A row as it is, without its secrets. */
@@ -17,7 +18,9 @@ export async function listTableRows(
 ): Promise<TableRow[]> {
   const name = identifier(table.name);
   const key = Prisma.join(table.key.map(identifier));
-  const rows = await db.$queryRaw<{ row: TableRow }[]>`
+  const rows = await (
+    await getRows(db, tenantId, table.name)
+  ).$queryRaw<{ row: TableRow }[]>`
     select to_jsonb(t) - ${withheldColumns(table)}::text[] as row
     from ${name} t
     where tenant_id = ${tenantId}::uuid and (${after === null} or (${key}) > (

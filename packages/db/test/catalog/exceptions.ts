@@ -89,6 +89,8 @@ export const DEFINERS: Record<string, string> = {
   operator_tenants: 'gatehouse_lookup',
   parked_jobs: 'gatehouse_owner', // the operator page: tenant and reason, no payload
   person_is_active: 'gatehouse_lookup', // an owner who is disabled does not count as one
+  placement_of: 'gatehouse_lookup', // in which database a tenant's rows stand; no row of it
+  placements_due: 'gatehouse_lookup', // the worker goes on with moves of all tenants; hands out ids
   principals_with_old_answers: 'gatehouse_lookup', // the worker deletes those answers
   queue_counts: 'gatehouse_owner', // the operator page and the worker's metrics: numbers
   second_factor_asked_by: 'gatehouse_lookup', // names a person's own tenants, to that person

@@ -79,6 +79,10 @@ export const errors = {
   },
   tenant: {
     suspended: 'Dieser Mandant ist gesperrt und kann nur gelesen werden.',
+    moving:
+      'Die Daten dieses Mandanten ziehen in eine andere Datenbank um. Versuchen Sie es in einigen Sekunden erneut.',
+    database_unavailable:
+      'Die Datenbank dieses Mandanten ist nicht erreichbar. Versuchen Sie es in Kürze erneut.',
     own_factor_required:
       'Melden Sie sich zuerst selbst mit einem zweiten Faktor an. Sonst würden Sie sich aussperren.',
     slug_taken: 'Diese URL ist bereits vergeben. Wählen Sie eine andere.',

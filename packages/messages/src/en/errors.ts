@@ -83,6 +83,8 @@ export const errors = {
   },
   tenant: {
     suspended: 'This tenant is suspended and read-only.',
+    moving: 'This tenant’s data is moving to another database. Try again in a few seconds.',
+    database_unavailable: 'This tenant’s database isn’t available. Try again soon.',
     own_factor_required:
       'Sign in with a second factor yourself first. Otherwise you would shut yourself out.',
     slug_taken: 'That URL is taken. Choose another.',

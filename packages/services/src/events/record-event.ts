@@ -41,6 +41,9 @@ interface AuditActions {
   'tenant.deleted': { purgeAt: string };
   'tenant.restored': { name: string };
   'tenant.purged': { slug: string };
+  'tenant.moved': { place: string };
+  'tenant.database_added': { database: string };
+  'tenant.database_dropped': { database: string };
   'tenant.comparison_requested': { slug: string };
   'tenant.rights_released': { slug: string };
   'member.joined_by_sso': NamedRole & { email: string; connection: string };

@@ -1,0 +1,41 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import { afterAll, beforeAll, describe, inject } from 'vitest';
+import { createApi } from '../../src/app.ts';
+import { type Backend, startBackend } from './backend.ts';
+import type { GetTarget, Target } from './target.ts';
+
+/** The first mount: Hono on Node, as the web app's own server has it. */
+export function describeOnNode(
+  title: string,
+  describeTests: (getTarget: GetTarget) => void,
+  options: { dedicated?: boolean } = {},
+): void {
+  describe(title, () => {
+    let backend: Backend;
+    let server: Server;
+    let target: Target;
+
+    beforeAll(async () => {
+      let app = new Hono();
+      server = createServer((request, response) =>
+        getRequestListener(app.fetch)(request, response),
+      );
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      backend = await startBackend(inject('postgres'), origin, options);
+      app = createApi(backend.deps);
+      target = backend.target;
+    });
+
+    afterAll(async () => {
+      server.closeAllConnections();
+      server.close();
+      await backend.stop();
+    }, 120_000);
+
+    describeTests(() => target);
+  });
+}
