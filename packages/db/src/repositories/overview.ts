@@ -2,7 +2,6 @@ import { JOIN_REQUEST_DAYS } from '@gatehouse/domain/join-request';
 import type { ScopedReader } from '../database.ts';
 import { select, sql } from '../driver/statement.ts';
 import { placed } from '../tenant-databases/placed.ts';
-import { hasProjects } from './projects.ts';
 
 /** Which parts are read: what is not stays null. */
 export interface OverviewParts {
@@ -49,13 +48,13 @@ export async function readOverview(
   userId: string,
   { parts, terms }: { parts: OverviewParts; terms: OverviewTerms },
 ): Promise<OverviewRow | null> {
-  const apart = parts.projects && (await placed(db, tenantId)) !== db;
+  const own = parts.projects ? await placed(db, tenantId) : db;
   const flag = (read: boolean) => sql`${String(read)}::boolean`;
   const read = {
     members: flag(parts.members),
     invitations: flag(parts.invitations),
     apiKeys: flag(parts.apiKeys),
-    projects: flag(parts.projects && !apart),
+    projects: flag(parts.projects && own === db),
   };
   const rows = await select<OverviewRow>(
     db,
@@ -110,5 +109,14 @@ export async function readOverview(
   );
   const row = rows[0];
   if (!row) return null;
-  return apart ? { ...row, hasProject: await hasProjects(db, tenantId) } : row;
+  return own === db ? row : { ...row, hasProject: await hasProjects(own, tenantId) };
+}
+
+async function hasProjects(db: ScopedReader, tenantId: string): Promise<boolean> {
+  const rows = await select<{ present: boolean }>(
+    db,
+    'has_projects',
+    sql`select exists (select from projects where tenant_id = ${tenantId}::uuid) as present`,
+  );
+  return rows[0]?.present === true;
 }

@@ -105,13 +105,3 @@ export async function deleteProject(
   const { count } = await db.project.deleteMany({ where: { tenantId, id } });
   return count === 1;
 }
-
-/** Is there any? */
-export async function hasProjects(db: ScopedReader, tenantId: string): Promise<boolean> {
-  const rows = await select<{ present: boolean }>(
-    await placed(db, tenantId),
-    'has_projects',
-    sql`select exists (select from projects where tenant_id = ${tenantId}::uuid) as present`,
-  );
-  return rows[0]?.present === true;
-}
