@@ -20,8 +20,9 @@ export async function dedicate(
             current_setting('max_prepared_transactions')::int AS prepared`,
   );
   const { tenants = [], prepared = 0 } = rows[0] ?? {};
-  if (tenants.some((id) => id !== tenantId))
-    {throw new Error('it is the database of another tenant');}
+  if (tenants.some((id) => id !== tenantId)) {
+    throw new Error('it is the database of another tenant');
+  }
   if (prepared === 0) throw new Error('its server needs max_prepared_transactions above 0');
   await dedicated.query(
     `INSERT INTO tenants (id, slug, name) VALUES ($1, $2, $2) ON CONFLICT DO NOTHING`,

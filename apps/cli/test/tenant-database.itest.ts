@@ -49,8 +49,9 @@ beforeAll(async () => {
 
 afterAll(async () => {
   vi.restoreAllMocks();
-  for (const { database } of names)
-    {await admin.query(`drop database if exists ${database} with (force)`);}
+  for (const { database } of names) {
+    await admin.query(`drop database if exists ${database} with (force)`);
+  }
   await admin.end();
   await control.drop();
 });
