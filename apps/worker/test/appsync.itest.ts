@@ -207,11 +207,23 @@ describe('the product on AppSync', () => {
       await subscribe(stays.token, tenant.slug),
     ];
     expect([out.answer.type, on.answer.type]).toEqual(['start_ack', 'start_ack']);
-    const { port } = api.address() as AddressInfo;
-    const removed = await fetch(
-      `http://127.0.0.1:${port}/api/v1/tenants/${tenant.slug}/members/${leaves.userId}`,
-      { method: 'DELETE', headers: { authorization: `Bearer ${owner.token}` } },
-    );
+    const change = (method: string, { userId }: { userId: string }, body?: object) => {
+      const { port } = api.address() as AddressInfo;
+      const headers = {
+        authorization: `Bearer ${owner.token}`,
+        'content-type': 'application/json',
+      };
+      return fetch(`http://127.0.0.1:${port}/api/v1/tenants/${tenant.slug}/members/${userId}`, {
+        method,
+        headers,
+        ...(body && { body: JSON.stringify(body) }),
+      });
+    };
+    const lowered = await join(tenant, 'admin');
+    const less = await subscribe(lowered.token, tenant.slug);
+    expect((await change('PATCH', lowered, { role: 'viewer' })).status).toBe(200);
+    await less.closed;
+    const removed = await change('DELETE', leaves);
     expect(removed.status).toBe(204);
     await out.closed;
     const before = out.events().length;
