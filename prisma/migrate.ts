@@ -5,6 +5,8 @@ import { Client } from 'pg';
 import { ensureJobSchema, type QueueDefinition } from './job-schema.ts';
 import { describeScriptError, MigrationError } from './migration-error.ts';
 import { PRISMA_FOLDER, readMigrations } from './migrations-folder.ts';
+import { readDatabaseState } from './release/database-state.ts';
+import { findHindrances, readRelease } from './release/release.ts';
 import { ensureRoles, type RolePasswords } from './roles.ts';
 import { NO_FILTERS, withSchemaEngine } from './schema-engine.ts';
 
@@ -22,6 +24,8 @@ export interface MigrateOptions {
   log: (line: string) => void;
   /** Another folder of migrations; by default this package's. */
   migrationsFolder?: string;
+  /** Web and worker are stopped: nothing is taken away from anyone. */
+  stopped?: boolean;
 }
 
 /** Any number will do, as long as every deploy uses the same. */
@@ -32,7 +36,8 @@ const DEPLOY_LOCK = 7_204_001;
  * once: the second waits for the first.
  *
  * @returns the names of the migrations that were applied now
- * @throws MigrationError when one fails; it and all later ones are then not applied
+ * @throws MigrationError when one fails, it and all later ones are then not applied; when one would
+ *   take away what a running release may read, none is
  */
 export async function migrate(options: MigrateOptions): Promise<string[]> {
   const admin = new Client({ connectionString: options.adminUrl });
@@ -40,6 +45,7 @@ export async function migrate(options: MigrateOptions): Promise<string[]> {
   try {
     await admin.query('SELECT pg_advisory_lock($1)', [DEPLOY_LOCK]);
     await ensureRoles(admin, options.passwords, options.keepsPasswords);
+    if (!options.stopped) await assertUnread(admin, options.migrationsFolder);
     const applied = await applyMigrations(options);
     for (const name of applied) options.log(`applied ${name}`);
     await ensureJobSchema(options.adminUrl, admin, options.queues);
@@ -47,6 +53,17 @@ export async function migrate(options: MigrateOptions): Promise<string[]> {
   } finally {
     await admin.end();
   }
+}
+
+async function assertUnread(admin: Client, folder: string | undefined): Promise<void> {
+  const hindrances = findHindrances(await readRelease(folder), await readDatabaseState(admin));
+  if (hindrances.length === 0) return;
+  const way = 'Or stop web and worker, and say --stopped.';
+  throw new MigrationError(
+    ['Nothing was applied.', ...hindrances, way].join('\n'),
+    undefined,
+    undefined,
+  );
 }
 
 async function applyMigrations(options: MigrateOptions): Promise<string[]> {

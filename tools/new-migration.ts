@@ -5,6 +5,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
+import { findContracting } from '@gatehouse/prisma/contracting';
 import { schemaDrift } from '@gatehouse/prisma/drift';
 import { startTestCluster } from '@gatehouse/testing/test-cluster';
 
@@ -26,6 +27,11 @@ try {
     await mkdir(folder, { recursive: true });
     await writeFile(new URL('migration.sql', folder), `${sql}\n`);
     console.log(`Wrote ${fileURLToPath(folder)}migration.sql`);
+    const taken = await findContracting(sql);
+    for (const one of taken) console.log(`It ${one}, which the release before may read.`);
+    if (taken.length > 0) {
+      console.log('docs/releases.md says when it may: "Migrations in two steps".');
+    }
   }
 } finally {
   await cluster.stop();

@@ -2,6 +2,7 @@ import { createApi } from '@gatehouse/api/app';
 import { createScim } from '@gatehouse/api/scim/app';
 import { getRequestListener } from '@hono/node-server';
 import { createLogger } from '@gatehouse/telemetry';
+import { getConnectionName, readRelease } from '@gatehouse/prisma/release';
 import { orExit } from '@gatehouse/telemetry/or-exit';
 import { serveMetrics } from '@gatehouse/telemetry/serve-metrics';
 import { startTelemetry } from '@gatehouse/telemetry/telemetry';
@@ -14,6 +15,7 @@ import { keepPages } from './src/page-threads/keep-pages.ts';
 import { startPageThreads } from './src/page-threads/page-threads.ts';
 import { getComposition } from './src/server/composition.ts';
 import { onceDatabaseAnswers } from './src/server/once-database-answers.ts';
+import { sayOnce } from './src/server/say-once.ts';
 
 // Next looks for its configuration from the working directory, wherever that is.
 process.chdir(import.meta.dirname);
@@ -22,6 +24,11 @@ const dev = env.NODE_ENV === 'development';
 const origin = new URL(env.APP_ORIGIN);
 
 const log = createLogger({ name: 'web', level: env.LOG_LEVEL });
+
+const release = await readRelease();
+const migrations = release.map(({ name }) => name);
+// Every connection of this process and its threads: who wants to take something away looks who is there.
+process.env['PGAPPNAME'] = getConnectionName('web', release);
 
 /** Draws pages in threads, or for hot reload in this one. */
 function createPages(): Promise<PageDrawer> {
@@ -46,8 +53,12 @@ const stopTelemetry = await startTelemetry({
 deps.metrics.include(pages.readMetrics);
 
 let stopping = false;
+const migrated = sayOnce(
+  () => deps.db.assertMigrated(migrations),
+  (error) => log.warn({ err: error }, 'not ready'),
+);
 const parts = answerFor(1_000, () =>
-  Promise.all([tokens.hydrate(), deps.db.assertRestricted(), pages.ready()]),
+  Promise.all([tokens.hydrate(), deps.db.assertRestricted(), migrated(), pages.ready()]),
 );
 const server = createFrontServer({
   host: origin.host,

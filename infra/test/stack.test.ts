@@ -310,6 +310,7 @@ describe('the stack', () => {
         ...secrets,
         ADMIN_LOGIN: login,
         OPERATE: 'jobs',
+        MIGRATE: 'migrate',
       });
       for (const [url, user] of [
         ['DATABASE_URL', 'gatehouse_app'],

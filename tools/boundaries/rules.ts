@@ -83,8 +83,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'packages/telemetry',
     'packages/messages',
     'packages/ui',
+    'prisma/release',
   ],
   'apps/worker': [
+    'prisma/release',
     'packages/jobs',
     'packages/mail',
     'packages/services',

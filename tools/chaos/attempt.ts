@@ -3,7 +3,7 @@ import type { Permission } from '@gatehouse/policy/permissions';
 import { ROLE_TABLE } from '@gatehouse/policy/role-table';
 
 import { activeRole, type Acknowledged, Ledger, type Records } from './ledger.ts';
-import type { Person, Tenant } from './people.ts';
+import type { Person, Tenant } from '../fleet/people.ts';
 import type { Call, Outcome } from './request.ts';
 
 /** What operations work on. */

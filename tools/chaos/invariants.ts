@@ -2,9 +2,9 @@ import { Database } from '@gatehouse/db/database';
 import { findAllHeads } from '@gatehouse/db/repositories/audit-chain';
 import { verifyChain } from '@gatehouse/services/audit';
 import { ABSENT, Ledger, type Records, standing } from './ledger.ts';
-import type { Reception } from './people.ts';
+import type { Reception } from '../fleet/people.ts';
 import type { World } from './world.ts';
-import { memberships } from './memberships.ts';
+import { memberships } from '../fleet/memberships.ts';
 
 /** Tenants of the run that have no active owner. */
 export async function ownerless({ admin }: World): Promise<string[]> {

@@ -1,6 +1,6 @@
 import type { Role } from '@gatehouse/domain/role';
 
-import type { Person, Tenant } from './people.ts';
+import type { Person, Tenant } from '../fleet/people.ts';
 
 /** What someone may be in a tenant. */
 export interface Position {

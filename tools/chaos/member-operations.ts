@@ -17,7 +17,7 @@ import {
   type Scene,
 } from './attempt.ts';
 import { ABSENT, Ledger, type Standing, standing } from './ledger.ts';
-import type { Person, Tenant } from './people.ts';
+import type { Person, Tenant } from '../fleet/people.ts';
 
 export interface MemberChange {
   readonly method: string;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { acknowledge, attempt, isDone, isRefused, pick, pickActor, type Scene } from './attempt.ts';
-import type { Tenant } from './people.ts';
+import type { Tenant } from '../fleet/people.ts';
 
 export async function createProject(scene: Scene): Promise<void> {
   const tenant = pick(scene, scene.tenants);

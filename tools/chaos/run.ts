@@ -2,11 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { responds } from '../start/service.ts';
 import { standing, Ledger, type Records } from './ledger.ts';
-import { converge } from './converge.ts';
+import { converge } from '../fleet/converge.ts';
 import { findViolations, ownerless } from './invariants.ts';
 import type { Scene } from './attempt.ts';
 import { operate } from './operations.ts';
-import { createReception, type Person, type Reception, type Tenant } from './people.ts';
+import { createReception, type Person, type Reception, type Tenant } from '../fleet/people.ts';
 import { request } from './request.ts';
 import { drawNumbers, drawSchedule, type Mishap, PROCESSES, type ProcessName } from './schedule.ts';
 import { createWorld, type World } from './world.ts';

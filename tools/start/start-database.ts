@@ -48,6 +48,8 @@ export async function migrateDatabase(
       adminUrl,
       passwords: { app: stack.secrets.appPassword, worker: stack.secrets.workerPassword },
       queues: QUEUES,
+      // Web and worker start after it.
+      stopped: true,
       log: () => undefined,
     });
     return applied.length;

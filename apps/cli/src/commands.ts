@@ -13,6 +13,9 @@ export interface CommandOptions {
   'dry-run': boolean;
   repair: boolean;
   scale: boolean;
+  stopped: boolean;
+  /** Seconds. */
+  within?: string | undefined;
   /** What stands behind the command's name. */
   args: string[];
 }
@@ -41,12 +44,32 @@ const POOLER = ['DATABASE_POOLER'];
 /** Every command, by its name. What one needs is loaded when it is called. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
   migrate: {
-    usage: 'migrate',
+    usage: 'migrate [--stopped]',
     says: `Roles, schema and job queues of the database, and of those that tenants have of their own.
-Safe to repeat. Exit code 1 when a tenant's own database is out of use now.`,
+Safe to repeat, and while the release before runs: what that one still reads is not taken away;
+--stopped takes it, for web and worker are. Exit code 1 when a tenant's own database is out of use
+now.`,
     reads: ['DATABASE_ADMIN_URL', 'DATABASE_URL', 'WORKER_DATABASE_URL'],
+    run: (environment, { stopped }) =>
+      import('./deploy/migrate-command.ts').then((file) =>
+        file.migrateCommand(environment, stopped),
+      ),
+  },
+  'release check': {
+    usage: 'release check',
+    says: `Which migrations this release would apply, whether each adds or takes away, and which
+releases run now. Changes nothing. Exit code 1 when one would take away what runs still read.`,
+    reads: DATABASE,
     run: (environment) =>
-      import('./deploy/migrate-command.ts').then((file) => file.migrateCommand(environment)),
+      import('./release/check.ts').then((file) => file.releaseCheck(environment)),
+  },
+  'release verify': {
+    usage: 'release verify [--within SECONDS]',
+    says: `Waits until web and worker of this release run, those of others have ended, and the app says
+that it is ready; ten minutes unless told otherwise. Exit code 1 when that does not come.`,
+    reads: [...DATABASE, 'APP_ORIGIN'],
+    run: (environment, { within }) =>
+      import('./release/verify.ts').then((file) => file.releaseVerify(environment, within)),
   },
   provision: {
     usage:

@@ -52,6 +52,8 @@ function parse(): {
         'dry-run': { type: 'boolean', default: false },
         repair: { type: 'boolean', default: false },
         scale: { type: 'boolean', default: false },
+        stopped: { type: 'boolean', default: false },
+        within: { type: 'string' },
         local: { type: 'boolean', default: false },
         state: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { provisionUser } from '@gatehouse/cognito/provision-user';
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import type { ReverseProxy } from '@gatehouse/testing/reverse-proxy';
 import { ROOT } from '@gatehouse/tools/start/root';
 import { readText } from '@gatehouse/tools/docs/tracked-files';
 import { Browser } from './walk/browser.ts';
@@ -14,7 +15,6 @@ import { commandsIn } from './walk/commands.ts';
 import { EXCUSED } from './walk/excused.ts';
 import { REGION, settle, startSurroundings, type Surroundings } from './walk/surroundings.ts';
 import type { Running, Typist } from './walk/typist.ts';
-import type { ReverseProxy } from './walk/reverse-proxy.ts';
 
 const SCOPES = 'projects:read,projects:create';
 
@@ -80,7 +80,9 @@ it('the deploying page, as it is written', { timeout: 300_000 }, async () => {
     COGNITO_HOSTED_URL: cognito.url,
     COGNITO_ISSUER: `${cognito.url}/${provisioned['COGNITO_USER_POOL_ID']}`,
   });
+  const check = 'npm run gatehouse -- release check';
   expect((await typed('npm run gatehouse -- migrate')).output).toMatch(/\d+ applied\./);
+  expect((await typed(check)).output).toContain('; 0 migrations to apply.');
   expect((await typed('npm run gatehouse -- migrate')).output).toContain('up to date');
   for (const command of [`${provision} --plan`, provision]) {
     const { output } = await typed(command, command.replace('NAME', 'walk'));
@@ -172,6 +174,9 @@ it(
     expect(answered.filter((status) => status !== 200)).toEqual([]);
     await expect.poll(openJobs, { timeout: 30_000 }).toBe(0);
 
+    const verify = 'npm run gatehouse -- release verify';
+    expect((await typed(verify)).output).toContain('The release is out.');
+
     await operate();
     for (const one of [...webs, ...workers]) expect(await one.stop()).toBe(0);
     await typed('npm run gatehouse -- after-restore');
@@ -213,10 +218,9 @@ it.each(['apps/web/server.ts', 'apps/worker/src/main.ts'])(
   },
 );
 
-it('no command of the two pages is left out', () => {
-  const named = ['docs/deploy.md', 'docs/operations.md'].flatMap((page) =>
-    commandsIn(readText(page)),
-  );
+it('no command of the pages is left out', () => {
+  const pages = ['docs/deploy.md', 'docs/operations.md', 'docs/releases.md'];
+  const named = pages.flatMap((page) => commandsIn(readText(page)));
   const left = named.filter((command) => !typist.typed.has(command) && !(command in EXCUSED));
   expect(left).toEqual([]);
   const gone = [...typist.typed, ...Object.keys(EXCUSED)].filter((one) => !named.includes(one));

@@ -28,6 +28,7 @@ import { resealSecrets } from '@gatehouse/services/sso';
 import { purgeDueTenants } from '@gatehouse/jobs/purge-tenants';
 import { deleteOldDeliveries, resealWebhooks } from '@gatehouse/services/webhooks';
 import { createFileStore } from '@gatehouse/storage';
+import { getConnectionName, readRelease } from '@gatehouse/prisma/release';
 import { PgBoss } from 'pg-boss';
 import { createAppSyncSink } from './appsync-sink.ts';
 import { readEnv } from './env.ts';
@@ -65,6 +66,10 @@ const QUEUE_CONNECTIONS = {
 
 const env = await orExit(() => readEnv());
 const log = createLogger({ name: 'worker', level: env.LOG_LEVEL });
+const release = await readRelease();
+const migrations = release.map(({ name }) => name);
+// Who wants to take something away looks who is connected.
+process.env['PGAPPNAME'] = getConnectionName('worker', release);
 const health: Health = { state: 'starting' };
 const stopping = new AbortController();
 const metrics = new Metrics();
@@ -161,8 +166,10 @@ async function start(): Promise<void> {
     if (!env.GATEHOUSE_EMBEDDED) await db.assertDurable();
   };
   await keepTrying('the database', fit, down, waiting);
+  const migrated = () => db.assertMigrated(migrations);
+  await keepTrying('the migrations of this release', migrated, () => true, waiting);
   await keepTrying(
-    'the job queue, and its migrations',
+    'the job queue',
     () => boss.start(),
     () => true,
     waiting,

@@ -80,6 +80,8 @@ export class GatehouseStack extends Stack {
     const outputs = {
       BalancerHost: front.balancer.loadBalancerDnsName,
       Repository: services.repository.repositoryUri,
+      // A release deploys its migration beside it.
+      Image: installation.image ?? 'none',
       Cluster: services.cluster.clusterName,
       MigrateTask: services.migrate.taskDefinitionArn,
       OperateTask: services.operate.taskDefinitionArn,

@@ -124,9 +124,10 @@ export function taskSettings(
       }),
     },
     migrate: {
-      environment: common,
+      // 'release check' asks what it would do.
+      environment: { ...common, MIGRATE: 'migrate' },
       secrets: { ...passwords, ADMIN_LOGIN: ecs.Secret.fromSecretsManager(admin) },
-      command: run('apps/cli/src/main.ts migrate', {
+      command: run('apps/cli/src/main.ts $MIGRATE', {
         DATABASE_URL,
         WORKER_DATABASE_URL,
         // RDS chose the password, with signs that mean something in an address.

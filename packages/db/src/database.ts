@@ -4,6 +4,7 @@ import { inSpan, SpanKind } from '@gatehouse/telemetry/trace';
 import { connect } from './driver/connect.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { assertDurable } from './startup-checks/durable.ts';
+import { assertMigrated } from './startup-checks/migrated.ts';
 import {
   currentOnce,
   type KeyedRequest,
@@ -60,6 +61,8 @@ export class Database {
   readonly #prisma: PrismaClient;
   readonly #placed: PlacedRows;
   readonly #changes: ChangeSender;
+  /** Whether the database was seen to have the migrations of this release: it keeps them. */
+  #migrated = false;
   #log: DatabaseOptions['log'];
 
   constructor(options: DatabaseOptions) {
@@ -162,6 +165,17 @@ export class Database {
    */
   async assertDurable(): Promise<void> {
     await this.#watched(() => assertDurable(this.#pool));
+  }
+
+  /**
+   * Refuses a database that lacks migrations; once it has them, asks no more.
+   * @param names of all migrations that the code was made with
+   * @throws StartRefusal that names what is missing; DomainError `service.unavailable`
+   */
+  async assertMigrated(names: readonly string[]): Promise<void> {
+    if (this.#migrated) return;
+    await this.#watched(() => assertMigrated(this.#pool, names));
+    this.#migrated = true;
   }
 
   /** The databases that tenants have of their own: how many are open, and their connections. */

@@ -13,6 +13,8 @@ export function isUniqueViolation(error: unknown): boolean {
 interface DriverCause {
   readonly kind?: string;
   readonly originalCode?: string;
+  /** `FATAL` where the connection has ended with it. */
+  readonly severity?: string;
 }
 
 interface DriverMeta {

@@ -201,6 +201,28 @@ describe('a server that may lose what it has committed', () => {
   });
 });
 
+describe('a server that only reads, as the primary of before a failover', () => {
+  const change = (to: string) =>
+    admin.query(`alter database ${database.name} set default_transaction_read_only = ${to}`);
+
+  it('FI-24 is written to once, and its connection given up', async () => {
+    await change('on');
+    const own = new Database({ url: database.appUrl, poolSize: 1 });
+    const write = () =>
+      own.withTenant(
+        { tenantId: a.id },
+        (tx) =>
+          tx.$executeRaw`insert into projects (tenant_id, id, name, created_by_name)
+          values (${a.id}::uuid, ${crypto.randomUUID()}::uuid, ${crypto.randomUUID()}, 'x')`,
+      );
+    await expect(write()).rejects.toMatchObject({ code: 'service.unavailable' });
+    await change('off');
+    // The session of before would go on as it began.
+    await expect(write()).resolves.toBe(1);
+    await own.close();
+  });
+});
+
 describe('a dangerous login', () => {
   it('HD-20 is refused', async () => {
     const superuser = new Database({ url: database.adminUrl, poolSize: 1 });

@@ -18,6 +18,8 @@ const driver = (cause: object): Error =>
 
 const withCode = (code: string): Error => Object.assign(new Error('failed'), { code });
 
+const fatal = (code: string): Error => Object.assign(withCode(code), { severity: 'FATAL' });
+
 async function getCode(error: Error): Promise<string> {
   try {
     await translateErrors(() => Promise.reject(error));
@@ -40,6 +42,12 @@ describe('translateErrors', () => {
     ['a server that stops meanwhile', driver({ kind: 'postgres', originalCode: '57P01' })],
     ['a connection that breaks meanwhile', driver({ kind: 'ConnectionClosed' })],
     ['a client that broke before', new Error('Client has encountered ... is not queryable')],
+    ['a server that PgBouncer has lost', fatal('08P01')],
+    [
+      'the same in a transaction',
+      driver({ kind: 'postgres', originalCode: '08P01', severity: 'FATAL' }),
+    ],
+    ['a connection that failed', withCode('08006')],
     ['a cause that says so', new Error('failed', { cause: withCode('ECONNRESET') })],
   ])('FI-24 takes %s as a database that is down', async (_, error) => {
     expect(await getCode(error)).toBe('service.unavailable');
@@ -49,6 +57,7 @@ describe('translateErrors', () => {
     ['a broken constraint', withCode('P2002')],
     ['a wrong statement', raw('syntax error', { kind: 'postgres', originalCode: '42601' })],
     ['a duplicate in a transaction', driver({ kind: 'UniqueConstraintViolation' })],
+    ['a message that the server did not understand', withCode('08P01')],
     ['a fault of ours', new TypeError('x is undefined')],
   ])('passes %s on as it is', async (_, error) => {
     expect(await getCode(error)).toBe('unchanged');

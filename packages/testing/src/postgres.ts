@@ -20,6 +20,8 @@ export interface PostgresOptions {
   /** False trades crash safety for speed: tests only. */
   durable: boolean;
   logFile: string;
+  /** Further settings of the server, as `name=value`. */
+  settings?: readonly string[];
 }
 
 /** A running PostgreSQL server. */
@@ -112,6 +114,7 @@ function runServer(
     'max_prepared_transactions=64',
     'timezone=UTC',
     ...(options.durable ? [] : FAST_AND_LOOSE),
+    ...(options.settings ?? []),
   ];
   const log = openSync(options.logFile, 'a', 0o600);
   const args = ['-D', cluster, ...settings.flatMap((one) => ['-c', one])];

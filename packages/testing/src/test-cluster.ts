@@ -63,26 +63,39 @@ export async function startTestCluster(
     await rm(home, { recursive: true, force: true });
     await rm(`${home}.log`, { force: true });
   };
-  const address: ClusterAddress = {
-    adminUrl: server.adminUrl(),
-    template: 'gatehouse_template',
-    appPassword: randomBytes(12).toString('hex'),
-    workerPassword: randomBytes(12).toString('hex'),
-  };
   try {
-    await createDatabase(address.adminUrl, address.template);
-    await migrate({
-      adminUrl: server.adminUrl(address.template),
-      passwords: { app: address.appPassword, worker: address.workerPassword },
-      queues,
-      log: () => undefined,
-      ...(migrationsFolder === undefined ? {} : { migrationsFolder }),
-    });
+    const address = await makeTemplate(server.adminUrl(), queues, migrationsFolder);
+    return { address, crash, stop };
   } catch (error) {
     await stop();
     throw error;
   }
-  return { address, crash, stop };
+}
+
+/**
+ * Makes the migrated database that others are copied from, on a server that has none.
+ * @param adminUrl superuser URL of the maintenance database
+ */
+export async function makeTemplate(
+  adminUrl: string,
+  queues: readonly QueueDefinition[],
+  migrationsFolder?: string,
+): Promise<ClusterAddress> {
+  const address: ClusterAddress = {
+    adminUrl,
+    template: 'gatehouse_template',
+    appPassword: randomBytes(12).toString('hex'),
+    workerPassword: randomBytes(12).toString('hex'),
+  };
+  await createDatabase(adminUrl, address.template);
+  await migrate({
+    adminUrl: new URL(`/${address.template}`, adminUrl).href,
+    passwords: { app: address.appPassword, worker: address.workerPassword },
+    queues,
+    log: () => undefined,
+    ...(migrationsFolder === undefined ? {} : { migrationsFolder }),
+  });
+  return address;
 }
 
 /** What is left of the one that was killed may hold its memory for a moment. */

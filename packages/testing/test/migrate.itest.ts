@@ -127,6 +127,55 @@ describe('migrate', () => {
     expect(errors).toEqual([]);
   });
 
+  it('takes nothing away from a release that runs, unless it is told that none does', async () => {
+    await writeMigration(folder, '20260201000000_unread', 'SELECT 1');
+    await writeMigration(
+      folder,
+      '20260301000000_drop',
+      '-- contract: unread since 20260201000000_unread\nDROP TABLE half;',
+    );
+    await expect(run()).rejects.toThrow('release that one first');
+    expect((await admin.query(`SELECT to_regclass('half') AS half`)).rows).toEqual([
+      { half: 'half' },
+    ]);
+
+    await rm(join(folder, '20260301000000_drop'), { recursive: true });
+    expect(await run()).toEqual(['20260201000000_unread']);
+    await writeMigration(
+      folder,
+      '20260301000000_drop',
+      '-- contract: unread since 20260201000000_unread\nDROP TABLE half;',
+    );
+    const old = new Client({
+      connectionString: databaseUrl,
+      application_name: 'gatehouse web 20260102000000',
+    });
+    await old.connect();
+    await expect(run()).rejects.toThrow(
+      'the web of release 20260102000000 reads, which still runs',
+    );
+    await old.end();
+    await expect.poll(() => run()).toEqual(['20260301000000_drop']);
+  });
+
+  it('lets others through while it waits for a lock', async () => {
+    await writeMigration(folder, '20260401000000_locked', 'ALTER TABLE note ADD COLUMN n int;');
+    await admin.query('BEGIN; SELECT FROM note');
+    const migrating = run();
+    const other = new Client({ connectionString: databaseUrl });
+    await other.connect();
+    const isWaiting = async () => {
+      const { rows } = await other.query('SELECT 1 FROM pg_locks WHERE NOT granted');
+      return rows.length > 0;
+    };
+    await expect.poll(isWaiting).toBe(true);
+    // Behind the one that waits.
+    expect((await other.query('SELECT id FROM note')).rows).toEqual([{ id: 1 }]);
+    await admin.query('COMMIT');
+    expect(await migrating).toEqual(['20260401000000_locked']);
+    await other.end();
+  });
+
   function bossAs(user: string, password: string): PgBoss {
     const url = new URL(databaseUrl);
     url.username = user;

@@ -8,9 +8,13 @@ import { migrateAllOwn } from './tenant-databases.ts';
 /**
  * Brings the database up to date, and then those that tenants have of their own. The passwords of
  * the two roles that log in are taken from the URLs that the web app and the worker will use.
+ * @param stopped neither of them runs
  * @returns false when a tenant's own database is out of use now
  */
-export async function migrateCommand(environment: NodeJS.ProcessEnv): Promise<boolean> {
+export async function migrateCommand(
+  environment: NodeJS.ProcessEnv,
+  stopped: boolean,
+): Promise<boolean> {
   const passwords = {
     app: getPassword(environment, 'DATABASE_URL', 'gatehouse_app'),
     worker: getPassword(environment, 'WORKER_DATABASE_URL', 'gatehouse_worker'),
@@ -20,6 +24,7 @@ export async function migrateCommand(environment: NodeJS.ProcessEnv): Promise<bo
     passwords,
     queues: QUEUES,
     log: (line) => console.log(line),
+    stopped,
   });
   console.log(applied.length === 0 ? 'The database is up to date.' : `${applied.length} applied.`);
   return migrateAllOwn(environment);

@@ -8,6 +8,8 @@ export const EXCUSED: Readonly<Record<string, string>> = {
   'npm start': 'the browser tests run on it',
   'npm run gatehouse -- --local audit verify': 'typed without --local, which reads other settings',
   'npm run bench:request -- --only "projects, session"': 'a benchmark',
+  'npm run bench:release': 'a benchmark; tools/fleet/test/roll.btest.ts is a short one',
+  'npm run bench:failover': 'a benchmark; tools/fleet/test/fail-over.btest.ts is a short one',
   'set -a; . ./settings.env': 'typed with the line that ends it',
   'node --env-file': 'an option',
   'pg_dump --format=custom --file=gatehouse.dump "$DATABASE_ADMIN_URL"': 'a program of Postgres',

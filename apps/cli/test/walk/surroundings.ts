@@ -6,10 +6,10 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { startCognito } from '@gatehouse/cognito-emulator';
 import { startMailbox } from '@gatehouse/testing/mailbox';
 import { freePort } from '@gatehouse/testing/ports';
+import { type ReverseProxy, startReverseProxy } from '@gatehouse/testing/reverse-proxy';
 import pg from 'pg';
 import type { ClusterAddress } from '@gatehouse/testing/test-cluster';
 import { Typist } from './typist.ts';
-import { type ReverseProxy, startReverseProxy } from './reverse-proxy.ts';
 
 export const REGION = 'eu-central-1';
 

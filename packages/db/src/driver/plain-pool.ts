@@ -10,6 +10,7 @@ import {
   type Setting,
 } from './pool-setting.ts';
 import type { HotRead } from './read-ahead.ts';
+import { isReadOnlyServer } from './read-only-server.ts';
 import { getScopeStatement, type TransactionLimits } from './scope-setting.ts';
 
 /**
@@ -74,16 +75,22 @@ async function isRolledBack(client: pg.PoolClient, error: unknown): Promise<bool
 function checkOut(client: pg.PoolClient, setting: Setting): pg.PoolClient {
   const query = client.query.bind(client) as PoolQuery;
   const release = client.release.bind(client);
+  let isReadOnly = false;
   return Object.assign(client, {
     query: async (statement: unknown, values?: unknown) => {
       const unnamed = setting.limits && isPlainQuery(statement);
-      const result = await query(unnamed ? { ...statement, name: undefined } : statement, values);
-      if (getText(statement) === 'BEGIN') await query(getScopeStatement(setting));
-      return result;
+      try {
+        const result = await query(unnamed ? { ...statement, name: undefined } : statement, values);
+        if (getText(statement) === 'BEGIN') await query(getScopeStatement(setting));
+        return result;
+      } catch (error) {
+        isReadOnly ||= isReadOnlyServer(error);
+        throw error;
+      }
     },
     release: (error?: Error | boolean) => {
       Object.assign(client, { query });
-      release(error);
+      release(error ?? isReadOnly);
     },
   });
 }

@@ -11,6 +11,7 @@ import {
   type Setting,
 } from './pool-setting.ts';
 import type { HotRead } from './read-ahead.ts';
+import { isReadOnlyServer } from './read-only-server.ts';
 import { scopeArrived, sendScope, type TransactionLimits } from './scope-setting.ts';
 import type { Wire } from './pg-protocol.ts';
 
@@ -86,6 +87,8 @@ class ScopedQuery extends BaseQuery {
  */
 class ScopedClient extends BaseClient {
   setting: Setting | undefined;
+  /** The server has turned out to be a standby: the connection is of no use any more. */
+  isReadOnly = false;
   #begins = false;
 
   override query(config: unknown, values?: unknown, callback?: unknown): unknown {
@@ -99,9 +102,11 @@ class ScopedClient extends BaseClient {
     this.#begins = false;
     if (typeof callback === 'function') return super.query(query, undefined, callback);
     return new Promise((resolve, reject) => {
-      super.query(query, undefined, (error: Error | null, result: unknown) =>
-        error ? reject(error) : resolve(result),
-      );
+      super.query(query, undefined, (error: Error | null, result: unknown) => {
+        if (isReadOnlyServer(error)) this.isReadOnly = true;
+        if (error) reject(error);
+        else resolve(result);
+      });
     });
   }
 
@@ -172,7 +177,7 @@ function checkOut(client: pg.PoolClient, setting: Setting | undefined): pg.PoolC
   const release = client.release.bind(client);
   client.release = (error) => {
     scopedClient.setting = undefined;
-    release(error);
+    release(error ?? scopedClient.isReadOnly);
   };
   return client;
 }

@@ -31,6 +31,14 @@ const DRIVER_DOWN = new Set([
   'TooManyConnections',
 ]);
 
+/**
+ * Connection exceptions. PgBouncer says 08P01 of all that is wrong with a server behind it, and ends
+ * the connection; Postgres says the same of a message that it does not understand, and goes on.
+ */
+function isLost(code: string, severity: unknown): boolean {
+  return code.startsWith('08') && (code !== '08P01' || severity === 'FATAL');
+}
+
 const MESSAGES =
   /Query read timeout|Connection terminated|timeout exceeded when trying to connect|is not queryable/;
 
@@ -63,7 +71,10 @@ function isDown(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientInitializationError) return true;
   const code = 'code' in error ? String(error.code) : '';
   if (DOWN.has(code) || PRISMA_DOWN.has(code) || MESSAGES.test(error.message)) return true;
-  const { kind = '', originalCode = '' } = getDriverCause(error) ?? {};
-  if (DRIVER_DOWN.has(kind) || DOWN.has(originalCode)) return true;
+  if (isLost(code, 'severity' in error && error.severity)) return true;
+  const { kind = '', originalCode = '', severity } = getDriverCause(error) ?? {};
+  if (DRIVER_DOWN.has(kind) || DOWN.has(originalCode) || isLost(originalCode, severity)) {
+    return true;
+  }
   return error.cause !== error && isDown(error.cause);
 }

@@ -47,6 +47,7 @@ export const DEFINERS: Record<string, string> = {
   all_audit_heads: 'gatehouse_lookup', // the worker exports the heads of all chains
   all_tenants: 'gatehouse_lookup', // the worker reconciles every tenant
   api_keys_ending: 'gatehouse_lookup', // the worker tells of the keys of all tenants that expire soon
+  applied_migrations: 'gatehouse_owner', // which migrations there are: names of files, no rows of anyone
   authenticate_api_client: 'gatehouse_lookup',
   authenticate_api_key: 'gatehouse_lookup',
   authenticate_scim_token: 'gatehouse_lookup',

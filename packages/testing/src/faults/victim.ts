@@ -31,7 +31,7 @@ export interface Victim {
   readonly running: boolean;
 }
 
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 180_000;
 
 /** Characters of the log that are kept. */
 const LOG = 4_000_000;

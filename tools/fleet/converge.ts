@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseGroupName } from '@gatehouse/domain/group-name';
-import type { World } from './world.ts';
+import type { Installation } from './installation.ts';
 import { memberships } from './memberships.ts';
 
 const CONVERGED_WITHIN_MS = 60_000;
 
 /** Where pool and database, or the mails, are not yet what they should be. */
-async function differences(world: World, userIds: readonly string[]): Promise<string[]> {
+async function differences(world: Installation, userIds: readonly string[]): Promise<string[]> {
   const rows = await memberships(world);
   const wanted = new Set(
     rows
@@ -40,7 +40,7 @@ async function differences(world: World, userIds: readonly string[]): Promise<st
 
 /** Waits until both sides agree. @returns milliseconds that it took, or what is left */
 export async function converge(
-  world: World,
+  world: Installation,
   userIds: readonly string[],
 ): Promise<{ ms: number; left: string[] }> {
   const began = performance.now();

@@ -1,4 +1,4 @@
-import type { World } from './world.ts';
+import type { Installation } from './installation.ts';
 
 /** A membership as the database has it. */
 export interface MembershipRow {
@@ -9,7 +9,7 @@ export interface MembershipRow {
   readonly settled: boolean;
 }
 
-export async function memberships({ admin }: World): Promise<MembershipRow[]> {
+export async function memberships({ admin }: Installation): Promise<MembershipRow[]> {
   const { rows } = await admin.query<MembershipRow>(
     `select tenant_id, user_id, role, status, version = applied_version as settled
      from memberships`,

@@ -10,7 +10,7 @@ import { createLogger } from '@gatehouse/telemetry';
 import { startSession } from '@gatehouse/services/sessions';
 import { createMembershipFixture, toGroupName } from '@gatehouse/testing/fixtures/tenant';
 
-import type { World } from './world.ts';
+import type { Installation } from './installation.ts';
 
 /** Someone with an account in the pool. */
 export interface Person {
@@ -28,7 +28,7 @@ export interface Tenant {
 }
 
 /** Signs people in without a browser, with real tokens of the pool, and gives them memberships. */
-export async function createReception(world: World) {
+export async function createReception(world: Installation) {
   const { sdk, issuer, database, secrets } = world;
   const call = async (operation: string, input: object): Promise<Record<string, unknown>> => {
     const response = await fetch(sdk.endpoint, {

@@ -1,20 +1,23 @@
 import { once } from 'node:events';
-import { request as ask } from 'node:http';
+import { createServer as createPlainServer, type RequestListener, request as ask } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** A load balancer: terminates TLS and spreads requests over what is ready. */
+/** A load balancer: terminates TLS, where there is any, and spreads requests over what is ready. */
 export interface ReverseProxy {
   /** Ports of the servers that are ready now. */
   readonly ready: readonly number[];
   close(): Promise<void>;
 }
 
-/** Asks each server for /readyz over and over, and sends requests to those that say yes. */
+/**
+ * Asks each server for /readyz over and over, and sends requests to those that say yes.
+ * @param tls null for plain HTTP
+ */
 export async function startReverseProxy(
   listenOn: number,
-  tls: { readonly key: string; readonly cert: string },
+  tls: { readonly key: string; readonly cert: string } | null,
   servers: readonly number[],
 ): Promise<ReverseProxy> {
   let ready: number[] = [];
@@ -35,12 +38,12 @@ export async function startReverseProxy(
     }
   };
   const checking = check();
-  const server = createServer(tls, (request, response) => {
+  const serve: RequestListener = (request, response) => {
     const forwarded = [request.headers['x-forwarded-for'], request.socket.remoteAddress];
     const headers = {
       ...request.headers,
       'x-forwarded-for': forwarded.filter(Boolean).join(', '),
-      'x-forwarded-proto': 'https',
+      ...(tls && { 'x-forwarded-proto': 'https' }),
     };
     const tried = new Set<number>();
     const pass = (): void => {
@@ -69,7 +72,8 @@ export async function startReverseProxy(
       request.pipe(onward);
     };
     pass();
-  });
+  };
+  const server = tls ? createServer(tls, serve) : createPlainServer(serve);
   server.listen(listenOn, '127.0.0.1');
   await once(server, 'listening');
   if ((server.address() as AddressInfo).port !== listenOn) throw new Error('another port');
