@@ -1,10 +1,8 @@
 import { createApi } from '@gatehouse/api/app';
-import { createLambdaEntry, refusal } from '@gatehouse/api/lambda';
+import { createLambdaEntry, type LambdaEntry, refusal } from '@gatehouse/api/lambda';
 import { createScim } from '@gatehouse/api/scim/app';
 import { isDomainError } from '@gatehouse/domain/errors';
 import { startComposition } from './src/server/composition.ts';
-
-type Entry = ReturnType<typeof createLambdaEntry>;
 
 /**
  * The API and SCIM as one Lambda function, behind API Gateway. An environment serves one request at a time,
@@ -16,7 +14,7 @@ let starting = begin();
 // The first request hears of a failure, not the process.
 starting.catch(() => undefined);
 
-async function begin(): Promise<Entry> {
+async function begin(): Promise<LambdaEntry> {
   const { deps } = await startComposition({ connections: CONNECTIONS, live: false });
   const api = createApi(deps);
   const scim = createScim(deps);
@@ -30,8 +28,8 @@ async function begin(): Promise<Entry> {
 }
 
 /** What API Gateway calls. */
-export const handler: Entry = async (event, context) => {
-  let entry: Entry;
+export const handler: LambdaEntry = async (event, context) => {
+  let entry: LambdaEntry;
   try {
     entry = await starting;
   } catch (error) {

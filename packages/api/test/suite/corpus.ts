@@ -139,6 +139,14 @@ function listSteps(tenant: TenantFixture, other: TenantFixture, run: number): St
     { name: 'the picture', path: `/people/${owner.userId}/avatar`, as: viewer },
     { name: 'it is taken away', method: 'POST', path: '/me/avatar/remove', as: owner },
     {
+      name: 'an empty condition',
+      method: 'PATCH',
+      path: `/tenants/${slug}`,
+      as: owner,
+      body: { name: 'x' },
+      headers: { 'if-match': '' },
+    },
+    {
       name: 'seen before',
       path: `/tenants/${slug}`,
       as: owner,
