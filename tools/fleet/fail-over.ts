@@ -26,7 +26,7 @@ export interface FailOverReport {
   readonly acknowledged: number;
   /** How often what was answered, while there was no primary; 0 is no answer. */
   readonly statuses: Readonly<Record<string, number>>;
-  /** Answers that are neither as they should be nor 503. */
+  /** Answers that are neither as they should be nor say that something is away, as a page does by 500. */
   readonly strange: readonly Failure[];
   /** Milliseconds from the death of the primary until the standby takes writes. */
   readonly promotedMs: number;
@@ -114,7 +114,9 @@ export async function failOver({
       counts: load.counts,
       acknowledged: load.acknowledged.length,
       statuses: countStatuses(load.failures),
-      strange: load.failures.filter(({ status }) => status !== 503 && status !== 0),
+      strange: load.failures.filter(
+        ({ kind, status }) => status !== 503 && status !== 0 && !(kind === 'page' && status >= 500),
+      ),
       promotedMs: Math.round(promotedMs),
       windowMs: Math.round(getWindow(load.writtenAt, killedAt)),
       readyMs: Math.round(readyMs),
