@@ -67,6 +67,8 @@ describe('folder of triggers', { timeout: 30_000 }, () => {
     expect(await signUp('cem')).toBe('PreSignUp failed with error not today.');
     save('pre-sign-up.mjs', 'export default {}');
     expect(await signUp('dan')).toContain('has no function as its default export');
+    save('pre-sign-up.mjs', 'export const handler = () => { throw new Error("as on Lambda") }');
+    expect(await signUp('dee')).toBe('PreSignUp failed with error as on Lambda.');
     remove('pre-sign-up.mjs');
     expect(await signUp('eve')).toBe(false);
   });
