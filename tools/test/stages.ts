@@ -31,7 +31,16 @@ const UNIT_TESTS: Stage = { name: 'unit tests', work: (folder) => vitest('unit',
  * side by side, as many as there are cores on a small machine.
  */
 const STATIC: Groups = [
-  [[{ name: 'prisma client', work: (folder) => tool(generateClient, folder), needed: true }]],
+  [
+    [
+      { name: 'prisma client', work: (folder) => tool(generateClient, folder), needed: true },
+      // The linter reads them, whether or not the compiler has come to the web app by then.
+      {
+        name: 'types of pages',
+        work: () => check('pnpm', ['--filter', '@gatehouse/web', 'typegen']),
+      },
+    ],
+  ],
   [
     [{ name: 'types', work: () => check('turbo', ['run', 'typecheck', ...TURBO]) }],
     [

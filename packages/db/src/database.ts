@@ -79,7 +79,7 @@ export class Database {
       lookup: this.lookup.bind(this),
       withTenant: this.#transact.bind(this),
     };
-    this.#placed = new PlacedRows(control as never, {
+    this.#placed = new PlacedRows(control, {
       ...{ pooled, log: options.log, getUrl: () => undefined, most: 20 },
       ...options.tenantDatabases,
     });

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
 import { Database } from '@gatehouse/db/database';
-import type { Place } from '@gatehouse/db/tenant-databases/placement';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
 import { UserError } from '@gatehouse/domain/user-error';
 import { moveTenant } from '@gatehouse/jobs/move-tenant';
@@ -53,9 +52,7 @@ export async function moveTenantDatabase(
   }
   const { tenantId } = await find(environment, slug);
   const place = await withDatabase(environment, (db) =>
-    moveTenant({ db }, { tenantId: toId<TenantId>(tenantId), to: to as Place }, (step) =>
-      console.log(step),
-    ),
+    moveTenant({ db }, { tenantId: toId<TenantId>(tenantId), to }, (step) => console.log(step)),
   );
   console.log(`${slug}: ${place}.`);
 }

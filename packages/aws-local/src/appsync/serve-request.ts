@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
+import { OperationTypeNode } from 'graphql';
+
 import { isOwnHost } from '../server/listen.ts';
 import type { Authenticate } from './access/authenticate.ts';
 import { AppSyncError, FieldError, malformed } from './error.ts';
@@ -73,12 +75,12 @@ async function ask(request: IncomingMessage, parts: ServeParts): Promise<Answer>
   const prepared = prepare(api, toQuestion(String(body)));
   if (isAnswer(prepared)) return prepared;
   const { operation } = prepared.operation;
-  if (operation === 'subscription') {
+  if (operation === OperationTypeNode.SUBSCRIPTION) {
     throw new AppSyncError('BadRequestException', 'Subscriptions go over the WebSocket.', 400);
   }
   const call = createInvocation(caller, toHeaders(headers));
   const answered = await answer(api, prepared, call);
-  if (operation === 'mutation' && answered.data) {
+  if (operation === OperationTypeNode.MUTATION && answered.data) {
     for (const { invalidations } of call.effects) {
       for (const one of invalidations) {
         subscriptions.invalidate(one.subscriptionField, one.payload);

@@ -9,6 +9,7 @@ import { createTenantFixture } from '@gatehouse/testing/fixtures/tenant';
 import { startTestCluster } from '@gatehouse/testing/test-cluster';
 import pg from 'pg';
 import { Database } from '../../src/database.ts';
+import type { Placement } from '../../src/tenant-databases/placement.ts';
 import { listProjects } from '../../src/repositories/projects.ts';
 
 const [tenants = 200, lists = 3_000, most = 20] = process.argv.slice(2).map(Number);
@@ -44,12 +45,12 @@ try {
       listProjects(reader, tenantId, { before: null, limit: 50 }),
     );
   // As in a request: where the rows stand has come with the question who is calling.
-  const [placement] = await db.lookup<{ placement: never }>(
+  const [placement] = await db.lookup<{ placement: Placement }>(
     'placement_of',
     'select public.placement_of($1::uuid) as placement',
     [apart[0]],
   );
-  const cost = async (tenantId: string, where: never | null) => {
+  const cost = async (tenantId: string, where: Placement | null) => {
     const times: number[] = [];
     for (let n = 0; n < 100; n += 1) {
       db.placed.note(tenantId, where, performance.now());

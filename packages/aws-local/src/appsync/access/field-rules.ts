@@ -3,6 +3,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
   isObjectType,
+  Kind,
 } from 'graphql';
 
 import type { AuthMode, AuthProvider } from '../options.ts';
@@ -57,8 +58,8 @@ function readRule(directives: readonly ConstDirectiveNode[]): Rule | null {
     const mode = MODES[name.value];
     if (mode === undefined) continue;
     const groups = given.find((one) => one.name.value === 'cognito_groups')?.value;
-    const values = groups?.kind === 'ListValue' ? groups.values : groups && [groups];
-    const names = values?.flatMap((value) => (value.kind === 'StringValue' ? [value.value] : []));
+    const values = groups?.kind === Kind.LIST ? groups.values : groups && [groups];
+    const names = values?.flatMap((value) => (value.kind === Kind.STRING ? [value.value] : []));
     rule.set(mode, names ?? null);
   }
   return rule.size === 0 ? null : rule;

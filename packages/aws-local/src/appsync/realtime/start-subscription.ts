@@ -1,4 +1,4 @@
-import { getArgumentValues, Kind } from 'graphql';
+import { getArgumentValues, Kind, OperationTypeNode } from 'graphql';
 
 import type { Caller } from '../access/caller.ts';
 import { FieldError } from '../error.ts';
@@ -37,7 +37,11 @@ export async function startSubscription(
   if (isAnswer(prepared)) return prepared;
   const { operation } = prepared;
   const [node, ...others] = operation.selectionSet.selections;
-  if (operation.operation !== 'subscription' || node?.kind !== Kind.FIELD || others.length > 0) {
+  if (
+    operation.operation !== OperationTypeNode.SUBSCRIPTION ||
+    node?.kind !== Kind.FIELD ||
+    others.length > 0
+  ) {
     return refuse('A subscription has one field.');
   }
   const field = api.schema.getSubscriptionType()?.getFields()[node.name.value];
