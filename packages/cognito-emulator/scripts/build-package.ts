@@ -32,7 +32,9 @@ for (const file of ['cognito-idp', 'cognito-idp.additions', 'cognito-identity', 
 writeFileSync(join(target, 'THIRD-PARTY-LICENSES'), getLicenses(bundled));
 cpSync(join(root, '../../LICENSE'), join(target, 'LICENSE'));
 cpSync(join(root, 'npm/README.md'), join(target, 'README.md'));
-cpSync(join(root, 'COMPATIBILITY.md'), join(target, 'COMPATIBILITY.md'));
+for (const file of ['COMPATIBILITY.md', 'CONFORMANCE.md']) {
+  cpSync(join(root, file), join(target, file));
+}
 
 /** An import of the package, for either kind of module. */
 function toExport(name: string) {
@@ -71,7 +73,7 @@ const published = {
     './testing': toExport('testing'),
     './package.json': './package.json',
   },
-  files: ['dist', 'COMPATIBILITY.md', 'THIRD-PARTY-LICENSES'],
+  files: ['dist', 'COMPATIBILITY.md', 'CONFORMANCE.md', 'THIRD-PARTY-LICENSES'],
   dependencies: { lmdb: `^${lmdb.version}` },
 };
 writeFileSync(join(target, 'package.json'), `${JSON.stringify(published, null, 2)}\n`);

@@ -10,6 +10,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { parityCases } from '../parity/cases.ts';
+import { conformancePage } from '../parity/conformance.ts';
 import { refuseForeign, startMade } from '../parity/guard.ts';
 import { operationsNotRun, operationsRun } from '../parity/operations.ts';
 import { runParity } from '../parity/parity.ts';
@@ -22,6 +23,14 @@ const MAILS_A_DAY = 50;
 
 /** A handful, for runs that end early or badly. */
 const few = parityCases.filter(({ operation }) => operation === 'CreateGroup');
+
+/** Prettier aligns the columns of the written table. */
+const squeezed = (text: string) => text.replace(/ +/g, ' ').replace(/-{2,}/g, '-');
+
+it('has an up-to-date page of what is held against what', () => {
+  const written = readFileSync(new URL('../CONFORMANCE.md', import.meta.url), 'utf8');
+  expect(squeezed(written)).toBe(squeezed(conformancePage(parityCases)));
+});
 
 let fixture: Fixture;
 let folder: string;
