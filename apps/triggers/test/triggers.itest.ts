@@ -1,5 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { once } from 'node:events';
+import { createServer as createHttpServer } from 'node:http';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -125,6 +126,40 @@ describe('the functions of the user pool', () => {
     }
     for (const socket of held) socket.destroy();
     silent.close();
+  });
+
+  it('with a secret in place of the address it asks for the password at each connection', async () => {
+    const { hostname, port, pathname, username, password } = new URL(database.appUrl);
+    const asked: unknown[] = [];
+    const answers = ['changed-meanwhile', decodeURIComponent(password)];
+    const secrets = createHttpServer((request, response) => {
+      asked.push(request.headers['x-amz-target']);
+      const SecretString = answers[Math.min(asked.length, answers.length) - 1];
+      response.setHeader('content-type', 'application/x-amz-json-1.1');
+      response.end(JSON.stringify({ SecretString }));
+    }).listen(0, '127.0.0.1');
+    await once(secrets, 'listening');
+    const stage = await open(
+      {
+        TRIGGERS_DATABASE_SECRET: 'arn:aws:secretsmanager:eu-central-1:000000000000:secret:app',
+        AWS_ENDPOINT_URL_SECRETS_MANAGER: `http://127.0.0.1:${(secrets.address() as AddressInfo).port}`,
+        AWS_ACCESS_KEY_ID: 'test',
+        AWS_SECRET_ACCESS_KEY: 'test',
+        PGHOST: hostname,
+        PGPORT: port,
+        PGUSER: username,
+        PGDATABASE: pathname.slice(1),
+      },
+      bundle,
+    );
+    await addPerson(stage, 'ada@example.com');
+    const first = await stage.signIn('ada@example.com');
+    const second = await stage.refresh(first, acme.slug);
+    expect(readClaims(second.access)).toMatchObject({ tenant: acme.id, role: 'viewer' });
+    const third = await stage.refresh(second, globex.slug);
+    expect(readClaims(third.access)).toMatchObject({ tenant: globex.id, role: 'owner' });
+    expect(asked).toEqual(Array(2).fill('secretsmanager.GetSecretValue'));
+    secrets.close();
   });
 
   it('a token says what is so at that moment, and stays small', async () => {

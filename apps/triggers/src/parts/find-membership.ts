@@ -4,6 +4,7 @@ import type { Role } from '@gatehouse/domain/role';
 import { isSlug } from '@gatehouse/domain/slug';
 import pg from 'pg';
 import { env } from './env.ts';
+import { readSecret } from './read-secret.ts';
 
 /** What a person is in the tenant that a token is for. */
 export interface ActiveMembership {
@@ -19,8 +20,11 @@ export interface ActiveMembership {
  */
 const LIMITS = { connect: 1_000, statement: 1_000, all: 2_500 };
 
+const { TRIGGERS_DATABASE_URL: url, TRIGGERS_DATABASE_SECRET: secret } = env;
+
 const pool = new pg.Pool({
-  connectionString: env.TRIGGERS_DATABASE_URL,
+  // Each new connection asks for the password anew: one that was changed meanwhile counts.
+  ...(secret === undefined ? { connectionString: url } : { password: () => readSecret(secret) }),
   // An environment serves one sign-in at a time.
   max: 1,
   connectionTimeoutMillis: LIMITS.connect,
@@ -43,7 +47,7 @@ export async function findMembership(
   userId: string,
   tenant: string | null,
 ): Promise<ActiveMembership | null> {
-  if (env.TRIGGERS_DATABASE_URL === undefined) return null;
+  if ((url ?? secret) === undefined) return null;
   if (tenant !== null && !isSlug(tenant)) return null;
   try {
     const [row, ...others] = await inTime(askAgain(() => ask(userId, tenant)));
