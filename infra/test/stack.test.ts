@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 
 import { BRAND } from '@gatehouse/brand/brand';
 import { describePool } from '@gatehouse/cognito/describe-pool';
@@ -10,8 +11,10 @@ import { pool } from '../pool.ts';
 import { guestRole, tenantMemberRole } from '../src/roles.ts';
 import { ACKNOWLEDGED } from '../src/stack/acknowledge.ts';
 import { APP_ACTIONS } from '../src/stack/app-actions.ts';
+import { bundleTriggers } from '../src/stack/bundle-triggers.ts';
 import { readInstallation } from '../src/stack/installation.ts';
-import { calledActions, uncalledOperations } from './support/called-actions.ts';
+import { TRIGGER_NAMES } from '../src/stack/trigger-functions.ts';
+import { calledActions, neededByTrigger, uncalledOperations } from './support/called-actions.ts';
 import { ROOT } from './support/reachable.ts';
 import { INSTALLATION, make, type Resource } from './support/stacks.ts';
 import { startedWith } from './support/started-with.ts';
@@ -28,6 +31,8 @@ const running = make({
       origins: ['https://spa.example.com'],
     },
   ],
+  triggers: TRIGGER_NAMES,
+  signUpDomains: ['example.com', 'example.org'],
 });
 const first = make({ size: 'large' });
 
@@ -294,6 +299,108 @@ describe('the stack', () => {
     }
   });
 
+  it('IC-15 has its pool call the triggers that are asked for, which no one else may, and none by itself', () => {
+    expect(first.ofType('Lambda::Function')).toEqual([]);
+    expect(first.ofType('Cognito::UserPool')[0]?.Properties).not.toHaveProperty('LambdaConfig');
+    const files = globSync('apps/triggers/src/*.ts', { cwd: ROOT });
+    expect(TRIGGER_NAMES.toSorted()).toEqual(files.map((one) => basename(one, '.ts')).toSorted());
+
+    const [id = ''] = findAll('Cognito::UserPool')[0] ?? [];
+    const permissions = running.ofType('Lambda::Permission').map(({ Properties }) => Properties);
+    for (const permission of permissions) {
+      expect(permission).toMatchObject({
+        Action: 'lambda:InvokeFunction',
+        Principal: 'cognito-idp.amazonaws.com',
+        SourceArn: { 'Fn::GetAtt': [id, 'Arn'] },
+        SourceAccount: INSTALLATION.account,
+      });
+    }
+    const { LambdaConfig } = running.template.Resources[id]?.Properties ?? {};
+    const { PreTokenGenerationConfig, ...others } = LambdaConfig as Record<string, unknown>;
+    const [alias] = findAll('Lambda::Alias')[0] ?? [];
+    expect(PreTokenGenerationConfig).toEqual({ LambdaArn: { Ref: alias }, LambdaVersion: 'V2_0' });
+    expect(Object.keys(others).toSorted()).toEqual([
+      ...['CustomMessage', 'PostConfirmation', 'PreSignUp'],
+    ]);
+    expect(permissions.map(({ FunctionName }) => FunctionName)).toEqual(
+      expect.arrayContaining([{ Ref: alias }, ...Object.values(others)]),
+    );
+    expect(permissions).toHaveLength(TRIGGER_NAMES.length);
+    expect(() => readInstallation({ ...INSTALLATION, signUpDomains: ['a.example'] })).toThrow(
+      'signUpDomains: holds no one off without the trigger pre-sign-up',
+    );
+  });
+
+  it('IC-02 gives each trigger what its source calls, and IC-09 no secret', () => {
+    for (const name of TRIGGER_NAMES) {
+      const { secrets, postgres, text } = neededByTrigger(name);
+      const made = running
+        .ofType('Lambda::Function')
+        .find(({ Properties }) => Properties['FunctionName'] === `gatehouse-${name}`)?.Properties;
+      const [role] = (made?.['Role'] as { 'Fn::GetAtt': string[] })['Fn::GetAtt'];
+      const policies = running
+        .ofType('IAM::Policy')
+        .filter(({ Properties }) => JSON.stringify(Properties['Roles']).includes(`"${role}"`));
+      const own = policies.flatMap(({ Properties }) => getStatements(Properties['PolicyDocument']));
+      const { Properties } = running.template.Resources[role ?? ''] ?? {};
+      expect(Properties).not.toHaveProperty('ManagedPolicyArns');
+      const allowed = own.filter(({ Effect }) => Effect === 'Allow').flatMap(getActions);
+      const network = allowed.filter((action) => action.startsWith('ec2:'));
+      expect(allowed.toSorted()).toEqual(
+        [
+          ...['logs:CreateLogStream', 'logs:PutLogEvents', ...network],
+          ...secrets.map((action) => `secretsmanager:${action}`),
+          ...(secrets.length > 0 ? ['kms:Decrypt'] : []),
+        ].toSorted(),
+      );
+      const denied = own.filter(({ Effect }) => Effect === 'Deny').flatMap(getActions);
+      expect(denied).toEqual(network);
+      for (const { Action, Resource: on } of own) {
+        if (![Action].flat().every((action) => network.includes(action))) expect(on).not.toBe('*');
+      }
+      expect({
+        network: network.length > 0,
+        placed: made?.['VpcConfig'] !== undefined,
+        bounded: made?.['ReservedConcurrentExecutions'] !== undefined,
+      }).toEqual({ network: postgres, placed: postgres, bounded: postgres });
+
+      const { Variables = {} } = (made?.['Environment'] ?? {}) as {
+        Variables?: Record<string, unknown>;
+      };
+      expect(JSON.stringify(made)).not.toContain('{{resolve:');
+      for (const [setting, value] of Object.entries(Variables)) {
+        if (!/^(PG|NODE_)/.test(setting)) expect(text).toContain(`${setting}: z`);
+        if (setting.endsWith('_SECRET')) expect(value).toHaveProperty('Ref');
+      }
+    }
+    const names = running.ofType('Lambda::Function').flatMap(({ Properties }) => {
+      const { Variables = {} } = (Properties['Environment'] ?? {}) as { Variables?: object };
+      return Object.entries(Variables);
+    });
+    expect(Object.fromEntries(names)).toMatchObject({
+      SIGN_UP_DOMAINS: 'example.com,example.org',
+      TRIGGERS_GROUPS: 'on-request',
+      PGUSER: 'gatehouse_app',
+      PGSSLMODE: 'verify-full',
+    });
+  });
+
+  it('IC-11 bundles each trigger to less than 1 MB, with what Lambda calls', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gatehouse-infra-'));
+    try {
+      const bundles = await bundleTriggers(TRIGGER_NAMES, folder);
+      expect(bundles.map(({ file }) => file)).toEqual(
+        TRIGGER_NAMES.map((name) => join(folder, name, 'index.mjs')),
+      );
+      for (const { file, bytes } of bundles) {
+        expect(bytes, file).toBeLessThan(1_024 * 1_024);
+        expect(readFileSync(file, 'utf8'), file).toMatch(/export\s*\{[^}]*\bas handler\b/);
+      }
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   it('puts together what holds a secret as the programs read it', () => {
     for (const name of ['web', 'worker', 'migrate', 'operate']) {
       const { Command = [], Secrets = [] } = container(name);
@@ -376,6 +483,10 @@ describe('the stack', () => {
     expect(running.ofType('Backup::BackupSelection')).toHaveLength(1);
   });
 });
+
+/** Resources of a kind with their ids. */
+const findAll = (type: string) =>
+  Object.entries(running.template.Resources).filter(([, { Type }]) => Type === `AWS::${type}`);
 
 /** Alarms of scaling start tasks, and tell no one. */
 const isOurs = ({ Properties }: Resource) =>

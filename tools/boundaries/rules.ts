@@ -13,6 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'packages/cognito',
     'packages/domain',
     'packages/iam-local',
+    'packages/lambda-bundle',
     'packages/messages',
     'packages/storage',
   ],

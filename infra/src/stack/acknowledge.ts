@@ -1,4 +1,5 @@
 import { type Stack, Validations } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
 
 /** Findings of cdk-nag that stand, by the part of the stack that each is of, with the reason. */
 export const ACKNOWLEDGED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -13,6 +14,10 @@ export const ACKNOWLEDGED: Readonly<Record<string, Readonly<Record<string, strin
     ECS2: 'What stands in the task is where things are. What is secret comes from Secrets Manager.',
     'IAM5[Resource::*]':
       'ecr:GetAuthorizationToken knows no resource. CDK adds it to fetch the image.',
+  },
+  Triggers: {
+    'IAM5[Resource::*]':
+      'Lambda makes network interfaces with the role of the function, before there is one to name. What runs in the function may not.',
   },
   'Files/Identities': {
     COG7: 'Guests read what a tenant has published, and nothing else: decision 0114.',
@@ -42,7 +47,11 @@ export const ACKNOWLEDGED: Readonly<Record<string, Readonly<Record<string, strin
 /** Tells cdk-nag of them. */
 export function acknowledgeFindings(stack: Stack): void {
   for (const [path, findings] of Object.entries(ACKNOWLEDGED)) {
-    const part = path.split('/').reduce((node, id) => node.node.findChild(id) as Stack, stack);
+    const part = path
+      .split('/')
+      .reduce<IConstruct | undefined>((node, id) => node?.node.tryFindChild(id), stack);
+    // Of an option that is off.
+    if (part === undefined) continue;
     for (const [rule, reason] of Object.entries(findings)) {
       Validations.of(part).acknowledge({ id: `AwsSolutions-${rule}`, reason });
     }

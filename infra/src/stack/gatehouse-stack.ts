@@ -25,6 +25,7 @@ import { scale } from './scaling.ts';
 import { Secrets } from './secrets.ts';
 import { Services } from './services.ts';
 import { SIZES } from './sizes.ts';
+import { Triggers } from './triggers.ts';
 
 /** A whole installation: what stands in it, and why, is in docs/aws.md. */
 export class GatehouseStack extends Stack {
@@ -33,7 +34,8 @@ export class GatehouseStack extends Stack {
     return [0, 1, 2].map((index) => Fn.select(index, Fn.getAzs()));
   }
 
-  constructor(scope: Construct, installation: Installation, pool: Pool) {
+  /** @param bundles folder with the bundle of each trigger that the installation names */
+  constructor(scope: Construct, installation: Installation, pool: Pool, bundles: string) {
     const { account, region, name } = installation;
     super(scope, name, { env: { account, region }, terminationProtection: true });
     const sizing = SIZES[installation.size];
@@ -56,13 +58,21 @@ export class GatehouseStack extends Stack {
     const secrets = new Secrets(this, 'Secrets', { key, names: installation });
     const data = new Data(this, 'Data', { name, network, key, sizing });
     const files = new Files(this, 'Files', { installation, accessLogs });
+    const triggers =
+      installation.triggers.length === 0
+        ? undefined
+        : new Triggers(this, 'Triggers', {
+            ...{ installation, sizing, key, network, data, secrets, bundles },
+          });
     const identity = new Identity(this, 'Identity', {
       installation,
       pool: { ...pool, name },
       // A reference that CloudFormation resolves; the template holds its name.
       ssoProviderSecret: secrets.ssoProvider.secretValue.unsafeUnwrap(),
       mailIdentity: installation.image === undefined ? undefined : mail.emailIdentityArn,
+      lambdaConfig: triggers?.config,
     });
+    triggers?.allow(identity.pool);
     const services = new Services(this, 'Services', {
       ...{ installation, sizing, key, network, data, secrets, identity, files },
     });
@@ -72,7 +82,7 @@ export class GatehouseStack extends Stack {
     const { web, worker } = services;
     scale({ web, worker, target: front.target }, sizing, installation.image !== undefined);
     new Operations(this, 'Operations', {
-      ...{ installation, sizing, key, data, files, identity, services, front },
+      ...{ installation, sizing, key, data, files, identity, services, front, triggers },
     });
 
     Tags.of(this).add('gatehouse:installation', name);

@@ -17,6 +17,8 @@ export interface IdentityProps {
   readonly ssoProviderSecret: string;
   /** ARN of the SES identity; undefined while it may not be confirmed yet. */
   readonly mailIdentity: string | undefined;
+  /** Functions that the pool calls; undefined for none. */
+  readonly lambdaConfig: cognito.CfnUserPool.LambdaConfigProperty | undefined;
 }
 
 /** The user pool of `infra/pool.ts`, as provisioning would make it, and its owner. */
@@ -53,6 +55,7 @@ export class Identity extends Construct {
     this.pool = new cognito.CfnUserPool(this, 'Pool', {
       userPoolName: installation.name,
       ...toCfn<cognito.CfnUserPoolProps>(described.pool),
+      ...(props.lambdaConfig && { lambdaConfig: props.lambdaConfig }),
     });
     this.pool.applyRemovalPolicy(RemovalPolicy.RETAIN);
     const scopes = new cognito.CfnUserPoolResourceServer(this, 'Scopes', {

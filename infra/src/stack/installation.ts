@@ -4,6 +4,7 @@ import { parseSocialProviders, SocialProviderFault } from '@gatehouse/domain/soc
 import { z } from 'zod';
 
 import { SIZES, type Size } from './sizes.ts';
+import { TRIGGER_NAMES } from './trigger-functions.ts';
 
 const ARN = (service: string) =>
   z.string().regex(new RegExp(`^arn:aws[a-z-]*:${service}:`), `is an ARN of ${service}`);
@@ -28,7 +29,7 @@ const list = <T>(parse: (json: string) => T[]) =>
       }
     });
 
-const schema = z.strictObject({
+const parameters = z.strictObject({
   /** Name of the stack; a second installation in the account and region has another. */
   name: z
     .string()
@@ -74,7 +75,19 @@ const schema = z.strictObject({
     .min(1)
     .max(5)
     .default(['k1']),
+  /** Functions of `apps/triggers` that the user pool calls: docs/serverless.md. */
+  triggers: z
+    .array(z.enum(TRIGGER_NAMES))
+    .refine((names) => new Set(names).size === names.length, 'has a name twice')
+    .default([]),
+  /** SIGN_UP_DOMAINS, for the trigger `pre-sign-up`. */
+  signUpDomains: z.array(host).default([]),
 });
+
+const schema = parameters.refine(
+  ({ triggers, signUpDomains }) => signUpDomains.length === 0 || triggers.includes('pre-sign-up'),
+  { error: 'holds no one off without the trigger pre-sign-up', path: ['signUpDomains'] },
+);
 
 /** What the stack is made for. */
 export type Installation = z.output<typeof schema>;

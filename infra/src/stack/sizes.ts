@@ -6,6 +6,8 @@ export interface Sizing {
   readonly database: { readonly least: number; readonly most: number; readonly readers: number };
   readonly web: Tasks;
   readonly worker: Tasks;
+  /** Environments of a trigger that reads the database: kept ready, and at most. Each has one connection. */
+  readonly triggers: { readonly warm: number; readonly most: number };
   /** Requests from one address within five minutes, above which the firewall refuses. */
   readonly requestsPerAddress: number;
   readonly logDays: 30 | 90;
@@ -26,6 +28,7 @@ export const SIZES = {
     database: { least: 0.5, most: 4, readers: 0 },
     web: { cpu: 1024, memoryMiB: 2048, least: 2, most: 4 },
     worker: { cpu: 512, memoryMiB: 1024, least: 1, most: 2 },
+    triggers: { warm: 1, most: 20 },
     requestsPerAddress: 3_000,
     logDays: 30,
   },
@@ -34,6 +37,7 @@ export const SIZES = {
     database: { least: 1, most: 16, readers: 1 },
     web: { cpu: 2048, memoryMiB: 4096, least: 3, most: 12 },
     worker: { cpu: 1024, memoryMiB: 2048, least: 2, most: 6 },
+    triggers: { warm: 2, most: 40 },
     requestsPerAddress: 6_000,
     logDays: 90,
   },
@@ -42,6 +46,7 @@ export const SIZES = {
     database: { least: 8, most: 128, readers: 2 },
     web: { cpu: 2048, memoryMiB: 4096, least: 6, most: 60 },
     worker: { cpu: 1024, memoryMiB: 2048, least: 3, most: 20 },
+    triggers: { warm: 5, most: 100 },
     requestsPerAddress: 12_000,
     logDays: 90,
   },

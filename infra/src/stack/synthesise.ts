@@ -9,11 +9,12 @@ import type { Installation } from './installation.ts';
 /**
  * Makes the template of an installation. Asks no one: neither AWS nor a file of context.
  * @param outdir where it is written to
+ * @param bundles folder with the bundle of each trigger that the installation names
  * @returns the assembly; what cdk-nag finds, and what of it no one has acknowledged
  */
-export function synthesise(installation: Installation, outdir: string) {
+export function synthesise(installation: Installation, outdir: string, bundles: string) {
   const app = new App({ outdir, analyticsReporting: false });
-  const stack = new GatehouseStack(app, installation, pool);
+  const stack = new GatehouseStack(app, installation, pool, bundles);
   const found = check(app);
   acknowledgeFindings(stack);
   const findings = check(app);

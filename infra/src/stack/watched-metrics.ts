@@ -9,6 +9,7 @@ import type { Parts } from './parts.ts';
 import { responseTime } from './scaling.ts';
 import type { Services } from './services.ts';
 import type { Sizing } from './sizes.ts';
+import type { Triggers } from './triggers.ts';
 import { workerMetric } from './worker-metrics.ts';
 
 const MINUTE = Duration.minutes(1);
@@ -17,6 +18,7 @@ const MINUTE = Duration.minutes(1);
 export type WatchedParts = Omit<Parts, 'network' | 'secrets'> & {
   readonly services: Services;
   readonly front: Front;
+  readonly triggers: Triggers | undefined;
 };
 
 /** A metric, and where it is an alarm. */
@@ -36,6 +38,7 @@ export function watchedMetrics({
   identity,
   services,
   front,
+  triggers,
 }: WatchedParts): Record<string, Watched> {
   const sum = { statistic: 'Sum', period: MINUTE };
   const { target, balancer, firewall } = front;
@@ -109,7 +112,7 @@ export function watchedMetrics({
     },
     'Database connections': {
       metric: data.cluster.metricDatabaseConnections({ statistic: 'Maximum', period: MINUTE }),
-      above: connections(sizing),
+      above: connections(sizing) + (triggers?.connections ?? 0),
       minutes: 5,
     },
     'Web tasks at work': {
@@ -133,6 +136,7 @@ export function watchedMetrics({
       above: 0.001,
       minutes: 1,
     },
+    ...(triggers && { 'Triggers that fail': { metric: triggers.failures, above: 0, minutes: 3 } }),
   };
 }
 

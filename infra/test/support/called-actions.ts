@@ -68,6 +68,16 @@ export function calledActions(program: keyof typeof PROGRAMS) {
   };
 }
 
+/** What a function of the user pool needs: actions on secrets, and whether a way to Postgres. */
+export function neededByTrigger(name: string) {
+  const sources = [...reachableSources([`apps/triggers/src/${name}.ts`]).values()];
+  return {
+    secrets: sources.flatMap((text) => commandsIn(text, 'secrets-manager')),
+    postgres: sources.some((text) => text.includes("from 'pg'")),
+    text: sources.join('\n'),
+  };
+}
+
 /** Operations of the gateways that no program calls: the search would have missed them. */
 export function uncalledOperations(): string[] {
   const sources = [...getSources('web'), ...getSources('worker')];

@@ -40,7 +40,8 @@ const NOT_FOLLOWED: Readonly<Record<string, string>> = {
   region: 'is the setting COGNITO_REGION, which the app reads as well',
   identityProviders:
     'are the settings SOCIAL_PROVIDERS and SSO_PROVIDER_SECRET, which the app reads as well',
-  triggers: 'are not provisioned: what is set in the pool stays',
+  triggers:
+    'are a parameter of the stack; provisioning sets none, and what is set in the pool stays',
 };
 
 const poolSchema = z
