@@ -16,9 +16,13 @@ const QUIET = {
   TURBO_TELEMETRY_DISABLED: '1',
 };
 
-/** What tests may be told by the shell; all else of it could only disturb them, as in a start. */
+/**
+ * What tests may be told by the shell, and how npm reaches its registry; all else could only disturb
+ * them, as in a start.
+ */
 function testSettings(): NodeJS.ProcessEnv {
-  const ours = /^(GATEHOUSE|PLAYWRIGHT|CHAOS)_|^DISPLAY$/;
+  const ours =
+    /^(GATEHOUSE|PLAYWRIGHT|CHAOS)_|^DISPLAY$|^npm_config_|^NODE_EXTRA_CA_CERTS$|^https?_proxy$/i;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => ours.test(name)));
 }
 

@@ -18,7 +18,8 @@ const driver = (cause: object): Error =>
 
 const withCode = (code: string): Error => Object.assign(new Error('failed'), { code });
 
-const fatal = (code: string): Error => Object.assign(withCode(code), { severity: 'FATAL' });
+const fatal = (code: string, text = 'failed'): Error =>
+  Object.assign(new Error(text), { code, severity: 'FATAL' });
 
 async function getCode(error: Error): Promise<string> {
   try {
@@ -58,6 +59,7 @@ describe('translateErrors', () => {
     ['a wrong statement', raw('syntax error', { kind: 'postgres', originalCode: '42601' })],
     ['a duplicate in a transaction', driver({ kind: 'UniqueConstraintViolation' })],
     ['a message that the server did not understand', withCode('08P01')],
+    ['a pooler that refuses settings', fatal('08P01', 'unsupported startup parameter: options')],
     ['a fault of ours', new TypeError('x is undefined')],
   ])('passes %s on as it is', async (_, error) => {
     expect(await getCode(error)).toBe('unchanged');

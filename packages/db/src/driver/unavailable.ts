@@ -1,6 +1,7 @@
 import { DomainError, isDomainError } from '@gatehouse/domain/errors';
 import { getDriverCause } from '../errors.ts';
 import { Prisma } from '../generated/client.ts';
+import { hasRefusedParameters } from './pooler.ts';
 
 /** What Node and Postgres say when the database can't be reached or can't serve now. */
 const DOWN = new Set([
@@ -55,7 +56,10 @@ export async function translateErrors<T>(work: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (isDomainError(error)) throw error;
     if (isElsewhere(error)) throw new DomainError('tenant.moving', { cause: error });
-    if (isDown(error)) throw new DomainError('service.unavailable', { cause: error });
+    // A pooler that is not told of is no outage: it goes on refusing.
+    if (isDown(error) && !hasRefusedParameters(error)) {
+      throw new DomainError('service.unavailable', { cause: error });
+    }
     throw error;
   }
 }
