@@ -23,6 +23,9 @@ const VARYING: readonly (readonly [RegExp, string])[] = [
   [/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<time>'],
   [/(?<=;r=|;t=)\d+/g, '<count>'],
   [/(?<="\d+\.)[\w-]{27}(?=")/g, '<tag>'],
+  // What Next adds to Vary for its own pages, and to what it compresses.
+  [/\b(?:rsc|next-router-[a-z-]+), /g, ''],
+  [/, Accept-Encoding$/gm, ''],
 ];
 
 /** One tenant and its people, for every mount: what a mount makes, it takes away again. */
