@@ -37,7 +37,7 @@ const STATIC: Groups = [
       // The linter reads them, whether or not the compiler has come to the web app by then.
       {
         name: 'types of pages',
-        work: () => check('pnpm', ['--filter', '@gatehouse/web', 'typegen']),
+        work: () => check('turbo', ['run', 'typegen', ...TURBO]),
       },
     ],
   ],
