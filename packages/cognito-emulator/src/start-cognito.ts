@@ -145,7 +145,15 @@ export async function startCognito(options: CognitoOptions): Promise<RunningCogn
   const emulator = createEmulator(config, store, options);
   if (options.seed !== undefined) await importState(store, options.seed);
   const { seedFile } = options;
-  const dropSeed = seedFile === undefined ? undefined : await startSeed(emulator, seedFile, report);
+  const dropSeed =
+    seedFile === undefined
+      ? undefined
+      : await startSeed(emulator, seedFile, report).catch(async (error: unknown) => {
+          await closeServer(server);
+          await store.close();
+          tls?.forget();
+          throw error;
+        });
   const enabled = options.controlPort !== undefined;
   const control = { faults: createFaults(), log: createRequestLog(), enabled };
   const trust = createTrust({ ...trusted, publicUrl });

@@ -2,12 +2,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { freePort } from './ports.ts';
+import { freePort, isAnswering } from './ports.ts';
 import { unprivilegedIdentity } from './unprivileged.ts';
 
 const PROGRAM = ['/usr/sbin/pgbouncer', '/usr/bin/pgbouncer', '/opt/homebrew/bin/pgbouncer'].find(
@@ -56,7 +55,7 @@ export async function startPgBouncer(
   let log = '';
   server.stderr.on('data', (chunk: Buffer) => (log += chunk.toString()));
   const ended = once(server, 'exit');
-  for (let tries = 0; !(await answers(port)); tries += 1) {
+  for (let tries = 0; !(await isAnswering(port)); tries += 1) {
     if (server.exitCode !== null || tries === 100) throw new Error(`PgBouncer failed.\n${log}`);
     await sleep(50);
   }
@@ -71,14 +70,4 @@ export async function startPgBouncer(
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function answers(port: number): Promise<boolean> {
-  const socket = connect(port, '127.0.0.1');
-  const answered = await Promise.race([
-    once(socket, 'connect').then(() => true),
-    once(socket, 'close').then(() => false),
-  ]).catch(() => false);
-  socket.destroy();
-  return answered;
 }

@@ -199,6 +199,15 @@ describe('a seed', () => {
     await expect(startWith(text)).rejects.toThrow(message);
   });
 
+  it('gives its port back when it is refused at the start', async () => {
+    const first = await startFixture();
+    const port = Number(new URL(first.url).port);
+    await first.close();
+    await expect(startWith('Pools: 1\n', { port })).rejects.toThrow('cognito.yaml:1');
+    const { url } = await startWith(SEED, { port });
+    expect(new URL(url).port).toBe(String(port));
+  });
+
   it('says what is wrong with a change and goes on with what was', async () => {
     const report = vi.fn<(error: unknown) => void>();
     const fixture = await startWith(SEED, { report });

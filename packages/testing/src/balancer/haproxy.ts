@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isAnswering } from '../ports.ts';
 
 const PROGRAM = ['/usr/sbin/haproxy', '/usr/local/sbin/haproxy', '/opt/homebrew/bin/haproxy'].find(
   existsSync,
@@ -50,7 +50,7 @@ export async function startHaproxy(
   const ended = once(server, 'exit');
   const orphan = () => void server.kill('SIGKILL');
   process.once('exit', orphan);
-  for (let tries = 0; !(await answers(listenOn)); tries += 1) {
+  for (let tries = 0; !(await isAnswering(listenOn)); tries += 1) {
     if (server.exitCode !== null || tries === 100) throw new Error(`HAProxy failed.\n${log}`);
     await sleep(50);
   }
@@ -62,14 +62,4 @@ export async function startHaproxy(
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function answers(port: number): Promise<boolean> {
-  const socket = connect(port, '127.0.0.1');
-  const answered = await Promise.race([
-    once(socket, 'connect').then(() => true),
-    once(socket, 'close').then(() => false),
-  ]).catch(() => false);
-  socket.destroy();
-  return answered;
 }
