@@ -1,9 +1,18 @@
 import { randomBytes } from 'node:crypto';
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
+import { Database } from '@gatehouse/db/database';
+import { insertProject, listProjects } from '@gatehouse/db/repositories/projects';
+import { newId } from '@gatehouse/domain/ids';
+import { dedicate } from '@gatehouse/prisma/dedicate';
+import { migrate } from '@gatehouse/prisma/migrate';
 import { createTestDatabase, type TestDatabase } from '@gatehouse/testing/database';
 import { createTenantFixture, type TenantFixture } from '@gatehouse/testing/fixtures/tenant';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, inject, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 
 import { migrateAllOwn } from '../src/deploy/tenant-databases.ts';
 import {
@@ -13,7 +22,7 @@ import {
   moveTenantDatabase,
 } from '../src/operate/tenant-database.ts';
 
-const names = ['ACME', 'OTHER'].map((key) => ({
+const names = ['ACME', 'OTHER', 'OLDER'].map((key) => ({
   key,
   database: `own_${randomBytes(6).toString('hex')}`,
 }));
@@ -68,6 +77,17 @@ async function placement(slug: string) {
   return rows[0];
 }
 
+/** A copy of the folder of migrations as the release before had it. */
+async function migrationsButTheLast(): Promise<string> {
+  const all = fileURLToPath(new URL('../../../prisma/migrations', import.meta.url));
+  const folder = await mkdtemp(join(tmpdir(), 'release-before-'));
+  const entries = (await readdir(all)).filter((entry) => !entry.endsWith('.toml')).sort();
+  for (const entry of entries.slice(0, -1)) {
+    await cp(join(all, entry), join(folder, entry), { recursive: true });
+  }
+  return folder;
+}
+
 async function projectsIn(key: string): Promise<number> {
   const client = new pg.Client({
     connectionString: environment[`TENANT_DATABASE_ADMIN_URL_${key}`],
@@ -104,6 +124,76 @@ it('DB-09 a release that fails in one database leaves the others in use, and a l
   expect(await placement(other.slug)).toEqual({ place: 'pooled', refusal: null });
 });
 
+describe('DB-10 code and database one version apart', () => {
+  let older: TenantFixture;
+  let db: Database;
+
+  beforeAll(async () => {
+    older = await createTenantFixture(admin);
+    db = new Database({
+      ...{ url: control.appUrl, poolSize: 2 },
+      tenantDatabases: { getUrl: (key) => environment[`TENANT_DATABASE_URL_${key}`] },
+    });
+  });
+
+  afterAll(() => db.close());
+
+  const add = (name: string) =>
+    db.withTenant({ tenantId: older.id }, (tx) =>
+      insertProject(tx, {
+        ...{ tenantId: older.id, id: newId(), name },
+        ...{ createdBy: null, createdByName: 'Test' },
+      }),
+    );
+  const list = () =>
+    db.readTenant({ tenantId: older.id }, async (reader) => {
+      const rows = await listProjects(reader, older.id, { before: null, limit: 10 });
+      return rows.map(({ name }) => name).sort();
+    });
+  const inOwn = async (work: (own: pg.Client) => Promise<unknown>) => {
+    const own = new pg.Client({
+      connectionString: environment['TENANT_DATABASE_ADMIN_URL_OLDER'],
+    });
+    await own.connect();
+    await work(own);
+    await own.end();
+  };
+
+  it('reads, writes and moves where the last migration is still to come', async () => {
+    const folder = await migrationsButTheLast();
+    await admin.query(`create database ${names[2]?.database}`);
+    await migrate({
+      adminUrl: environment['TENANT_DATABASE_ADMIN_URL_OLDER'] ?? '',
+      passwords: { app: '-', worker: '-' },
+      keepsPasswords: true,
+      queues: [],
+      log: () => undefined,
+      migrationsFolder: folder,
+    });
+    await rm(folder, { recursive: true });
+    await inOwn((own) => dedicate(admin, own, { tenantId: older.id, key: 'OLDER' }));
+    await add('Before');
+    await moveTenantDatabase(environment, { slug: older.slug, to: 'dedicated' });
+    await add('After');
+    expect(await list()).toEqual(['After', 'Before']);
+    expect(await projectsIn('OLDER')).toBe(2);
+  });
+
+  it('reads and writes where the database is ahead, and moves nothing that would be cut', async () => {
+    await inOwn((own) =>
+      own.query("alter table projects add column of_the_next text default 'kept'"),
+    );
+    await add('Ahead');
+    const all = ['After', 'Ahead', 'Before'];
+    expect(await list()).toEqual(all);
+    const back = moveTenantDatabase(environment, { slug: older.slug, to: 'pooled' });
+    await expect(back).rejects.toThrow('the copy differs from its source');
+    expect(await placement(older.slug)).toEqual({ place: 'dedicated', refusal: null });
+    await add('Undone');
+    expect(await list()).toEqual([...all, 'Undone']);
+  });
+});
+
 it('DB-14 drops a database only once no row of its tenant is needed there, and says so', async () => {
   await expect(dropTenantDatabase(environment, acme.slug)).rejects.toThrow('The rows of');
   await moveTenantDatabase(environment, { slug: acme.slug, to: 'pooled' });
@@ -128,5 +218,5 @@ it('DB-14 drops a database only once no row of its tenant is needed there, and s
   ]);
   expect(projects).toEqual([{ name: 'Moves' }]);
   await listTenantDatabases(environment);
-  expect(vi.mocked(console.log)).toHaveBeenLastCalledWith(expect.stringContaining('OTHER, pooled'));
+  expect(vi.mocked(console.log)).toHaveBeenCalledWith(expect.stringContaining('OTHER, pooled'));
 });

@@ -13,6 +13,7 @@ import { purgeTenantRows } from '../src/repositories/purge.ts';
 import { readOverview } from '../src/repositories/overview.ts';
 import { findSession } from '../src/repositories/lookups.ts';
 import { insertProject, listProjects, projectsAhead } from '../src/repositories/projects.ts';
+import { Mover } from '../src/tenant-databases/mover.ts';
 
 const cluster = inject('postgres');
 
@@ -308,6 +309,44 @@ describe('the way to a tenant’s own database', () => {
     await expect(partly.assertRestricted()).resolves.toBeUndefined();
     await partly.close();
   });
+});
+
+it('DB-08 other tenants read and write at every step of a move, and none of them waits for it', async () => {
+  const moved = await createTenantFixture(admin);
+  const own = await createDedicatedDatabase(cluster, control, { tenantId: moved.id });
+  await add(moved.id, 'Moves');
+  const worker = new Database({
+    ...{ url: control.workerUrl, poolSize: 3 },
+    tenantDatabases: { getUrl: () => own.workerUrl },
+  });
+  const steps: string[] = [];
+  await new Mover(worker.placed).move(moved.id, 'dedicated', {
+    settled: () => Promise.resolve(),
+    // The mover goes on only once they are done: had they to wait for it, this would not end.
+    onStep: async (step) => {
+      for (const { id } of [pooled, b]) {
+        await add(id, step);
+        expect(await names(id)).toContain(step);
+      }
+      steps.push(step);
+    },
+  });
+  expect(steps).toEqual(['freezing', 'copying', 'comparing', 'opening', 'settled']);
+  await worker.close();
+  await own.drop();
+  for (const [tenant, place] of [
+    [pooled, control],
+    [b, ownOfB],
+  ] as const) {
+    const client = new pg.Client({ connectionString: place.adminUrl });
+    await client.connect();
+    await client.query('delete from projects where tenant_id = $1 and name = any ($2)', [
+      tenant.id,
+      steps,
+    ]);
+    await client.end();
+  }
+  await admin.query('delete from projects where tenant_id = $1', [moved.id]);
 });
 
 it('DB-14 the purge of a tenant empties its own database, and what a move has left in the pool', async () => {
