@@ -105,9 +105,11 @@ export function describeCrossOrigin(getTarget: GetTarget): void {
     it('PC-13 a preflight does not tell which addresses there are', async () => {
       const answers = await Promise.all(
         ['/me', '/nowhere', `/tenants/${tenant.slug}`, '/operator/tenants'].map(async (path) => {
-          const { status, headers } = await ask(CLIENT_ORIGIN, 'GET', path);
-          const { 'x-request-id': _id, date: _date, ...rest } = Object.fromEntries(headers);
-          return { status, rest };
+          const answer = await ask(CLIENT_ORIGIN, 'GET', path);
+          const headers = new Headers(answer.headers);
+          for (const varying of ['x-request-id', 'date', 'apigw-requestid'])
+            headers.delete(varying);
+          return { status: answer.status, headers: Object.fromEntries(headers) };
         }),
       );
       expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
