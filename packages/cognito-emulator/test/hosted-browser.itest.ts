@@ -170,11 +170,38 @@ describe('hosted pages in Chromium', { timeout: 60_000 }, () => {
   });
 
   it('has an accessible console', async () => {
-    const page = await openPage('dark');
-    for (const path of ['/', '/mail', '/requests', '/faults', `/pools/${poolId}`]) {
-      await page.goto(`${origin}${path === '/' ? '/' : `/_emulator/console${path}`}`);
+    const pool = `/pools/${poolId}`;
+    const areas = ['groups', 'clients', 'providers', 'triggers', 'policies', 'import'];
+    const paths = [
+      ...['/mail', '/requests', '/faults', '/pools', pool, `${pool}/clients/${clientId}`],
+      ...areas.map((area) => `${pool}/${area}`),
+    ];
+    const wide = await openPage('dark');
+    const phone = await openPage('light', 390);
+    for (const [at, path] of paths.entries()) {
+      const page = at % 2 === 0 ? wide : phone;
+      await page.goto(`${origin}/_emulator/console${path}`);
+      await page.evaluate(
+        "document.querySelectorAll('details').forEach((one) => (one.open = true))",
+      );
       await expectAccessible(page);
+      const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+      expect(overflow, path).toBeLessThanOrEqual(0);
     }
+    await Promise.all([wide, phone].map((page) => page.context().close()));
+  });
+
+  it('edits from the console', async () => {
+    const page = await openPage('light', 390);
+    await page.goto(`${origin}/_emulator/console/pools/${poolId}`);
+    await page.getByText('Create a user', { exact: true }).first().click();
+    await page.getByLabel('Username').fill('console@example.com');
+    await page.getByRole('button', { name: 'Create a user' }).click();
+    await page.getByRole('status').getByText('The user was created.').waitFor();
+    await expectAccessible(page);
+    await page.getByText('Delete this user').first().click();
+    await page.getByRole('button', { name: 'Delete this user' }).click();
+    await page.getByRole('status').getByText('The user was deleted.').waitFor();
     await page.context().close();
   });
 

@@ -91,7 +91,9 @@ describe('wire format', { timeout: 30_000 }, () => {
     }
     const poolId = await fixture.createPool();
     await fixture.createClient(poolId, { CallbackURLs: ['https://a.example/<b>bold</b>'] });
-    const page = await (await fetch(`${fixture.url}/_emulator/console/pools/${poolId}`)).text();
+    const page = await (
+      await fetch(`${fixture.url}/_emulator/console/pools/${poolId}/clients`)
+    ).text();
     expect(page).toContain('&lt;b&gt;bold&lt;/b&gt;');
   });
 });

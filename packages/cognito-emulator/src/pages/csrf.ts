@@ -20,8 +20,8 @@ export function csrfToken(c: Context): string {
 }
 
 /** Whether a posted form carries the token of its browser. */
-export function csrfMatches(c: Context, form: URLSearchParams): boolean {
+export function csrfMatches(c: Context, form: URLSearchParams | FormData): boolean {
   const cookie = getCookie(c, COOKIE);
   const field = form.get('_csrf');
-  return !!cookie && !!field && sameText(cookie, field);
+  return !!cookie && typeof field === 'string' && field !== '' && sameText(cookie, field);
 }

@@ -1,18 +1,9 @@
-import { apiModel } from '../api-model/api-model.ts';
 import type { Emulator } from '../emulator.ts';
-import { userPools } from '../operations/service.ts';
-import { validateInput } from '../wire/validate.ts';
+import { callOperation } from '../operations/call-operation.ts';
 
 const HERE = { ip: '127.0.0.1', userAgent: 'seed' };
 
-/**
- * Calls an operation of user pools, as a signed request would.
- * @throws CognitoError as the operation does, and for input that its model refuses
- */
+/** Calls an operation of user pools for a seed. @throws CognitoError as the operation does */
 export async function call(emulator: Emulator, name: string, input: object): Promise<void> {
-  const operation = await userPools.registry.find(name);
-  const shape = apiModel.operations[name]?.input;
-  if (!operation || !shape) throw new Error(`there is no operation ${name}`);
-  const valid = validateInput(apiModel, shape, input, userPools.constraintError);
-  await operation.handle({ emulator, caller: HERE, principal: undefined }, valid);
+  await callOperation(emulator, HERE, name, input);
 }

@@ -16,6 +16,21 @@ export const cors = {
 
 const headerSafe = (text: string) => text.replace(/[^\x20-\x7e]/g, ' ').slice(0, 1000);
 
+const texts = new WeakMap<Context, string>();
+
+/** The body of an answer, for the log. */
+export const getAnswerText = (c: Context): string | undefined => texts.get(c);
+
+function send(
+  c: Context,
+  text: string,
+  status: 200 | 400 | 403 | 500,
+  headers: Record<string, string>,
+) {
+  texts.set(c, text);
+  return c.body(text, status, headers);
+}
+
 /** Answers what an operation has returned, in the form of its protocol. */
 export function answerResult(
   c: Context,
@@ -26,7 +41,7 @@ export function answerResult(
   const headers = { ...cors, 'x-amzn-requestid': id };
   if (service.protocol === 'json') {
     const text = result === undefined ? '' : JSON.stringify(toWire(result));
-    return c.body(text, 200, { ...headers, 'content-type': JSON_TYPE });
+    return send(c, text, 200, { ...headers, 'content-type': JSON_TYPE });
   }
   const namespace = `https://sts.amazonaws.com/doc/${service.target}/`;
   const body = toXml({
@@ -34,7 +49,7 @@ export function answerResult(
     ResponseMetadata: { RequestId: id },
   });
   const text = `<${operation}Response xmlns="${namespace}">${body}</${operation}Response>`;
-  return c.body(text, 200, { ...headers, 'content-type': XML_TYPE });
+  return send(c, text, 200, { ...headers, 'content-type': XML_TYPE });
 }
 
 function errorXml({ type, message, status }: CognitoError, id: string): string {
@@ -51,9 +66,9 @@ export function answerRefusal(c: Context, error: CognitoError): Response {
   const status = error.status as 400 | 403 | 500;
   const headers = { ...cors, 'x-amzn-requestid': id };
   if (isQuery(c)) {
-    return c.body(errorXml(error, id), status, { ...headers, 'content-type': XML_TYPE });
+    return send(c, errorXml(error, id), status, { ...headers, 'content-type': XML_TYPE });
   }
-  return c.body(JSON.stringify({ __type: error.type, message: error.message }), status, {
+  return send(c, JSON.stringify({ __type: error.type, message: error.message }), status, {
     ...headers,
     'content-type': JSON_TYPE,
     'x-amzn-errortype': `${error.type}:`,

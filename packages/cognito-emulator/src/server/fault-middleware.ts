@@ -2,7 +2,8 @@ import type { Context, MiddlewareHandler } from 'hono';
 import type { FaultOrder } from '../faults/faults.ts';
 import type { Control } from '../faults/control.ts';
 import { CognitoError, type ErrorType } from '../wire/errors.ts';
-import { answerRefusal } from './answer.ts';
+import { answerRefusal, getAnswerText } from './answer.ts';
+import type { Bodies } from '../faults/request-log.ts';
 import { readText } from './read-text.ts';
 import { requestedCall } from './services.ts';
 
@@ -19,6 +20,27 @@ export async function operationName(c: Context): Promise<string> {
 
 /** What the console and the pages load for themselves is not logged. */
 const ownPages = /^GET \/(?:$|_emulator\/console|assets\/)/;
+
+const isJson = ({ headers }: Response) => /json/.test(headers.get('content-type') ?? '');
+
+/**
+ * Reads what the log keeps of a request, which costs nothing for the operations: their texts are there.
+ * @returns reads what was answered to it, once it is
+ */
+async function readBodies(c: Context): Promise<() => Promise<Bodies>> {
+  if (c.req.path === '/') {
+    const sent = c.req.method === 'POST' ? await readText(c) : undefined;
+    return async () => ({ sent, answered: getAnswerText(c) });
+  }
+  const isOAuth = c.req.method === 'POST' && c.req.path.startsWith('/oauth2/');
+  const sent = isOAuth ? await c.req.raw.clone().text() : undefined;
+  return async () => ({
+    sent,
+    answered:
+      c.res.headers.get('location') ??
+      (isOAuth && isJson(c.res) ? await c.res.clone().text() : undefined),
+  });
+}
 
 /** A fault may have any name. */
 const refusal = (c: Context, type: string, message: string, status = 400): Response =>
@@ -58,6 +80,7 @@ export function faultMiddleware({ faults, log, enabled }: Control): MiddlewareHa
   return async (c, next) => {
     const operation = await operationName(c);
     const started = performance.now();
+    const getBodies = await readBodies(c);
     const effects = faults.take(operation);
     const listing = enabled && /^(List|AdminList)/.test(operation);
     const key = listing ? `${operation} ${await readText(c)}` : '';
@@ -70,7 +93,10 @@ export function faultMiddleware({ faults, log, enabled }: Control): MiddlewareHa
       if (listing) await remember(key, c.res);
     }
     if (!ownPages.test(operation)) {
-      log.add(operation, early?.status ?? c.res.status, performance.now() - started, effects);
+      const milliseconds = performance.now() - started;
+      const status = early?.status ?? c.res.status;
+      const bodies = early ? {} : await getBodies();
+      log.add({ operation, status, milliseconds, faults: effects }, bodies);
     }
     if (early) return early;
     if (effects.some(({ effect }) => effect === 'drop-after')) return drop(c);

@@ -1,8 +1,7 @@
 import { Hono } from 'hono';
 import { sameText } from '../crypto/same-text.ts';
 import type { Emulator } from '../emulator.ts';
-import { saveDocument } from '../model/documents.ts';
-import { requireJob, type ImportJob } from '../operations/import/_job.ts';
+import { requireJob, uploadCsv, type ImportJob } from '../operations/import/_job.ts';
 import { CognitoError } from '../wire/errors.ts';
 
 /**
@@ -24,11 +23,7 @@ export function importRoutes(emulator: Emulator): Hono {
     const { poolId, jobId } = c.req.param();
     const job = find(poolId, jobId, c.req.query('token') ?? '');
     if (!job) return c.json({ message: 'Forbidden' }, 403);
-    await saveDocument(
-      emulator,
-      { poolId, kind: 'importJob', id: jobId },
-      { ...job, csv: await c.req.text() },
-    );
+    await uploadCsv(emulator, poolId, jobId, await c.req.text());
     return c.body(null, 200);
   });
   app.get('/import/:poolId/:jobId', (c) => {

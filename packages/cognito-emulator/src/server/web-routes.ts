@@ -100,7 +100,7 @@ function mountPages(app: Hono, emulator: Emulator, trust: Trust): void {
  * Everything but the JSON API: OAuth, hosted pages, console. Loaded with the first request for any
  * of it, so that a start costs only what the API needs.
  */
-export function webRoutes({ emulator, control, trust, report }: AppParts): Hono {
+export function webRoutes({ emulator, control, trust, keyPair, report }: AppParts): Hono {
   const app = new Hono();
   app.use(absoluteRedirects(emulator.config.publicUrl));
   app.use(rememberLanguage);
@@ -110,7 +110,7 @@ export function webRoutes({ emulator, control, trust, report }: AppParts): Hono 
   const own = ownOriginOnly(trust, true);
   app.use('/', own).use('/_emulator/console/*', own);
   app.use('/_emulator/import/*', ownOriginOnly(trust));
-  app.route('/', consoleRoutes(emulator, control));
+  app.route('/', consoleRoutes(emulator, control, keyPair !== undefined));
   app.route('/_emulator', importRoutes(emulator));
   app.notFound((c) => c.json({ message: 'Not found' }, 404));
   app.onError((error, c) => {

@@ -125,6 +125,17 @@ async function importLine(
   }
 }
 
+/** Keeps a job's file, as the pre-signed address does. @throws CognitoError ResourceNotFoundException */
+export async function uploadCsv(
+  emulator: Emulator,
+  poolId: string,
+  jobId: string,
+  csv: string,
+): Promise<void> {
+  const job = requireJob(emulator.store, poolId, jobId);
+  await saveDocument(emulator, { poolId, kind: 'importJob', id: jobId }, { ...job, csv });
+}
+
 /** Works through the uploaded file, line by line, and stores the results. */
 export async function runImport(emulator: Emulator, poolId: string, jobId: string): Promise<void> {
   const { store, clock } = emulator;
