@@ -107,8 +107,9 @@ export function describeCrossOrigin(getTarget: GetTarget): void {
         ['/me', '/nowhere', `/tenants/${tenant.slug}`, '/operator/tenants'].map(async (path) => {
           const answer = await ask(CLIENT_ORIGIN, 'GET', path);
           const headers = new Headers(answer.headers);
-          for (const varying of ['x-request-id', 'date', 'apigw-requestid'])
+          for (const varying of ['x-request-id', 'date', 'apigw-requestid']) {
             headers.delete(varying);
+          }
           return { status: answer.status, headers: Object.fromEntries(headers) };
         }),
       );
