@@ -3,6 +3,7 @@ import { createLambdaEntry, type LambdaEntry, refusal } from '@gatehouse/api/lam
 import { createScim } from '@gatehouse/api/scim/app';
 import { isDomainError } from '@gatehouse/domain/errors';
 import { startComposition } from './src/server/composition.ts';
+import { withSecrets } from './src/server/secret-settings.ts';
 
 /**
  * The API and SCIM as one Lambda function, behind API Gateway. An environment serves one request at a time,
@@ -15,7 +16,8 @@ let starting = begin();
 starting.catch(() => undefined);
 
 async function begin(): Promise<LambdaEntry> {
-  const { deps } = await startComposition({ connections: CONNECTIONS, live: false });
+  const settings = await withSecrets(process.env, readSecret);
+  const { deps } = await startComposition({ connections: CONNECTIONS, live: false, settings });
   const api = createApi(deps);
   const scim = createScim(deps);
   const answer = createLambdaEntry((path) => (path.startsWith('/scim/') ? scim : api));
@@ -25,6 +27,17 @@ async function begin(): Promise<LambdaEntry> {
     await deps.db.flush();
     return result;
   };
+}
+
+/** With the function's own role. The SDK is loaded only where there is a secret to ask for. */
+async function readSecret(arn: string): Promise<string> {
+  const { GetSecretValueCommand, SecretsManagerClient } =
+    await import('@aws-sdk/client-secrets-manager');
+  const client = new SecretsManagerClient();
+  const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: arn }));
+  client.destroy();
+  if (SecretString === undefined) throw new Error(`${arn} has no text`);
+  return SecretString;
 }
 
 /** What API Gateway calls. */

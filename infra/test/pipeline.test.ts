@@ -50,6 +50,7 @@ describe('the pipeline of a release', () => {
     const names = new Set([...outputs].map(([, name]) => name));
     expect([...names].toSorted()).toEqual(
       [
+        'Bundles',
         'Cluster',
         'Image',
         'MigrateTask',

@@ -1,6 +1,7 @@
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 
 import { BRAND } from '@gatehouse/brand/brand';
 import { describePool } from '@gatehouse/cognito/describe-pool';
@@ -33,10 +34,16 @@ const running = make({
   ],
   triggers: TRIGGER_NAMES,
   signUpDomains: ['example.com', 'example.org'],
+  userPoolId: 'eu-central-1_abc123DEF',
+  apiFunction: {
+    host: 'api.example.com',
+    certificate: 'arn:aws:acm:eu-central-1:111122223333:certificate/0b1d',
+  },
 });
-const first = make({ size: 'large' });
+const first = make({ size: 'large', apiFunction: {} });
 
 interface Statement {
+  readonly Sid?: string;
   readonly Effect: string;
   readonly Action: string | string[];
   readonly Resource?: unknown;
@@ -97,7 +104,7 @@ describe('the stack', () => {
 
   it('IC-02 gives web and worker what their source calls, and neither anything more', () => {
     expect(uncalledOperations()).toEqual([]);
-    for (const program of ['web', 'worker'] as const) {
+    for (const program of ['web', 'worker', 'api'] as const) {
       const called = calledActions(program);
       expect(APP_ACTIONS[program]).toEqual(called);
       const own = statements.filter(({ Action }) =>
@@ -306,14 +313,25 @@ describe('the stack', () => {
     expect(TRIGGER_NAMES.toSorted()).toEqual(files.map((one) => basename(one, '.ts')).toSorted());
 
     const [id = ''] = findAll('Cognito::UserPool')[0] ?? [];
-    const permissions = running.ofType('Lambda::Permission').map(({ Properties }) => Properties);
-    for (const permission of permissions) {
-      expect(permission).toMatchObject({
+    const permissions = findAll('Lambda::Permission').filter(
+      ([, { Properties }]) => Properties['Principal'] === 'cognito-idp.amazonaws.com',
+    );
+    for (const [, { Properties }] of permissions) {
+      expect(Properties).toMatchObject({
         Action: 'lambda:InvokeFunction',
-        Principal: 'cognito-idp.amazonaws.com',
-        SourceArn: { 'Fn::GetAtt': [id, 'Arn'] },
         SourceAccount: INSTALLATION.account,
       });
+    }
+    const late = permissions.filter(([, { Properties }]) =>
+      isDeepStrictEqual(Properties['SourceArn'], { 'Fn::GetAtt': [id, 'Arn'] }),
+    );
+    // Of a pool in use: each may be invoked before the pool is told of it.
+    const early = permissions.filter((one) => !late.includes(one));
+    expect(running.template.Resources[id]?.DependsOn).toEqual(early.map(([one]) => one).toSorted());
+    for (const [, { Properties }] of early) {
+      expect(resolve(Properties['SourceArn'], {})).toBe(
+        'arn:AWS::Partition:cognito-idp:eu-central-1:111122223333:userpool/eu-central-1_abc123DEF',
+      );
     }
     const { LambdaConfig } = running.template.Resources[id]?.Properties ?? {};
     const { PreTokenGenerationConfig, ...others } = LambdaConfig as Record<string, unknown>;
@@ -322,10 +340,17 @@ describe('the stack', () => {
     expect(Object.keys(others).toSorted()).toEqual([
       ...['CustomMessage', 'PostConfirmation', 'PreSignUp'],
     ]);
-    expect(permissions.map(({ FunctionName }) => FunctionName)).toEqual(
-      expect.arrayContaining([{ Ref: alias }, ...Object.values(others)]),
-    );
-    expect(permissions).toHaveLength(TRIGGER_NAMES.length);
+    for (const some of [early, late]) {
+      expect(some.map(([, { Properties }]) => Properties['FunctionName'])).toEqual(
+        expect.arrayContaining([{ Ref: alias }, ...Object.values(others)]),
+      );
+      expect(some).toHaveLength(TRIGGER_NAMES.length);
+    }
+    for (const userPoolId of ['us-east-1_abc', 'eu-central-1_a/*', 'eu-central-1_']) {
+      expect(() => readInstallation({ ...INSTALLATION, userPoolId })).toThrow(
+        'userPoolId: is no pool of the region',
+      );
+    }
     expect(() => readInstallation({ ...INSTALLATION, signUpDomains: ['a.example'] })).toThrow(
       'signUpDomains: holds no one off without the trigger pre-sign-up',
     );
@@ -334,16 +359,8 @@ describe('the stack', () => {
   it('IC-02 gives each trigger what its source calls, and IC-09 no secret', () => {
     for (const name of TRIGGER_NAMES) {
       const { secrets, postgres, text } = neededByTrigger(name);
-      const made = running
-        .ofType('Lambda::Function')
-        .find(({ Properties }) => Properties['FunctionName'] === `gatehouse-${name}`)?.Properties;
-      const [role] = (made?.['Role'] as { 'Fn::GetAtt': string[] })['Fn::GetAtt'];
-      const policies = running
-        .ofType('IAM::Policy')
-        .filter(({ Properties }) => JSON.stringify(Properties['Roles']).includes(`"${role}"`));
-      const own = policies.flatMap(({ Properties }) => getStatements(Properties['PolicyDocument']));
-      const { Properties } = running.template.Resources[role ?? ''] ?? {};
-      expect(Properties).not.toHaveProperty('ManagedPolicyArns');
+      const { made } = findFunction(`gatehouse-${name}`);
+      const own = getOwnStatements(made);
       const allowed = own.filter(({ Effect }) => Effect === 'Allow').flatMap(getActions);
       const network = allowed.filter((action) => action.startsWith('ec2:'));
       expect(allowed.toSorted()).toEqual(
@@ -360,11 +377,11 @@ describe('the stack', () => {
       }
       expect({
         network: network.length > 0,
-        placed: made?.['VpcConfig'] !== undefined,
-        bounded: made?.['ReservedConcurrentExecutions'] !== undefined,
+        placed: made['VpcConfig'] !== undefined,
+        bounded: made['ReservedConcurrentExecutions'] !== undefined,
       }).toEqual({ network: postgres, placed: postgres, bounded: postgres });
 
-      const { Variables = {} } = (made?.['Environment'] ?? {}) as {
+      const { Variables = {} } = (made['Environment'] ?? {}) as {
         Variables?: Record<string, unknown>;
       };
       expect(JSON.stringify(made)).not.toContain('{{resolve:');
@@ -383,6 +400,132 @@ describe('the stack', () => {
       PGUSER: 'gatehouse_app',
       PGSSLMODE: 'verify-full',
     });
+  });
+
+  it('IC-16 has the API as a function that no one but its API Gateway calls, of the release that runs', () => {
+    expect(first.ofType('ApiGatewayV2::Api')).toEqual([]);
+    const [api, ...others] = findAll('ApiGatewayV2::Api');
+    expect(others).toEqual([]);
+    expect(api?.[1].Properties).toMatchObject({
+      ProtocolType: 'HTTP',
+      DisableExecuteApiEndpoint: true,
+    });
+    const { id, made } = findFunction('gatehouse-api');
+    expect(made).toMatchObject({
+      Handler: 'index.handler',
+      Code: { S3Key: 'v1.zip' },
+      Timeout: 29,
+    });
+    const permissions = running
+      .ofType('Lambda::Permission')
+      .map(({ Properties }) => Properties)
+      .filter(({ Principal }) => Principal === 'apigateway.amazonaws.com');
+    expect(permissions).toHaveLength(1);
+    expect(permissions[0]).toMatchObject({
+      FunctionName: { 'Fn::GetAtt': [id, 'Arn'] },
+      SourceAccount: INSTALLATION.account,
+    });
+    expect(resolve(permissions[0]?.['SourceArn'], { [api?.[0] ?? '']: 'API' })).toBe(
+      'arn:AWS::Partition:execute-api:eu-central-1:111122223333:API/*/*',
+    );
+    const routes = running.ofType('ApiGatewayV2::Route').map(({ Properties }) => Properties);
+    expect(routes.map(({ RouteKey }) => RouteKey).toSorted()).toEqual([
+      'ANY /api/v1/{proxy+}',
+      'ANY /scim/v2/{proxy+}',
+    ]);
+    const [integration] = running.ofType('ApiGatewayV2::Integration');
+    expect(integration?.Properties).toMatchObject({ PayloadFormatVersion: '2.0' });
+    expect(integration?.Properties['TimeoutInMillis']).toBeGreaterThan(29_000);
+    const [domain] = running.ofType('ApiGatewayV2::DomainName');
+    expect(domain?.Properties).toMatchObject({
+      DomainName: 'api.example.com',
+      DomainNameConfigurations: [{ EndpointType: 'REGIONAL', SecurityPolicy: 'TLS_1_2' }],
+    });
+    for (const faulty of [{ host: 'api.example.com' }, { ...INSTALLATION }]) {
+      expect(() => readInstallation({ ...INSTALLATION, apiFunction: faulty })).toThrow(
+        'apiFunction',
+      );
+    }
+    const { certificate, host } = INSTALLATION;
+    expect(() => readInstallation({ ...INSTALLATION, apiFunction: { host, certificate } })).toThrow(
+      'apiFunction.host: is the web app’s own',
+    );
+  });
+
+  it('IC-16 bounds what the API function takes, tells of what fails, and writes down no token', () => {
+    const [stage] = running.ofType('ApiGatewayV2::Stage').map(({ Properties }) => Properties);
+    expect(stage).toMatchObject({
+      StageName: '$default',
+      DefaultRouteSettings: { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 },
+    });
+    const { Format: format } = stage?.['AccessLogSettings'] as { Format: string };
+    const logged = Object.values(JSON.parse(format) as Record<string, string>);
+    expect(logged.length).toBeGreaterThan(5);
+    // What a client writes may be a token: headers, the path, the query, claims.
+    for (const variable of logged) {
+      expect(variable).toMatch(/^\$context\.(?!path$|authorizer|identity\.userAgent)[\w.]+$/);
+    }
+    const { made } = findFunction('gatehouse-api');
+    expect(made['ReservedConcurrentExecutions']).toBe(20);
+    const alarms = JSON.stringify(running.ofType('CloudWatch::Alarm').filter(isOurs));
+    for (const metric of ['"5xx"', '"Latency"', '"Throttles"']) expect(alarms).toContain(metric);
+    const { SecurityGroupIds: groups = [] } = made['VpcConfig'] as { SecurityGroupIds?: unknown[] };
+    expect(groups).toHaveLength(1);
+    const [own] = (groups[0] as { 'Fn::GetAtt': string[] })['Fn::GetAtt'];
+    const { SecurityGroupEgress: out, SecurityGroupIngress: into } =
+      running.template.Resources[own ?? '']?.Properties ?? {};
+    expect(into).toBeUndefined();
+    expect(out).toMatchObject([{ FromPort: 443, ToPort: 443, IpProtocol: 'tcp' }]);
+  });
+
+  it('IC-02 IC-09 gives the API function what its source calls, and the names of its secrets', () => {
+    const { made } = findFunction('gatehouse-api');
+    const own = getOwnStatements(made);
+    const network = own.filter(({ Effect }) => Effect === 'Deny').flatMap(getActions);
+    expect(
+      own
+        .filter(({ Effect }) => Effect === 'Allow')
+        .flatMap(getActions)
+        .toSorted(),
+    ).toEqual(
+      [
+        ...['logs:CreateLogStream', 'logs:PutLogEvents', 'secretsmanager:GetSecretValue'],
+        ...['kms:Decrypt', ...network],
+        ...APP_ACTIONS.api.pool.map((name) => `cognito-idp:${name}`),
+        ...APP_ACTIONS.api.identityPool.map((name) => `cognito-identity:${name}`),
+      ].toSorted(),
+    );
+    for (const { Action, Resource: on } of own) {
+      if (![Action].flat().every((action) => network.includes(action))) expect(on).not.toBe('*');
+    }
+    const { Variables = {} } = made['Environment'] as { Variables?: Record<string, unknown> };
+    const { Environment = [], Secrets = [], Command = [] } = container('web');
+    const exported = [...JSON.stringify(Command).matchAll(/; export (\w+)\b/g)].map(
+      ([, one = '']) => one,
+    );
+    const isPart = (name: string) => /^(APP_PASSWORD|SESSION_KEY_)/.test(name);
+    const tasks = [...Environment, ...Secrets].map(({ Name }) => Name).concat(exported);
+    expect(Object.keys(Variables).toSorted()).toEqual(
+      [...new Set(tasks)]
+        .filter((name) => !isPart(name) && !/^(HOST|PORT|LAME_DUCK_SECONDS)$/.test(name))
+        .concat(tasks.includes('NODE_EXTRA_CA_CERTS') ? [] : 'NODE_EXTRA_CA_CERTS')
+        .toSorted(),
+    );
+    expect(JSON.stringify(made)).not.toContain('{{resolve:');
+    const readable = own.find(({ Sid }) => Sid === 'Secrets')?.Resource as { Ref: string }[];
+    const names = new Set(readable.map(({ Ref }) => Ref));
+    for (const [setting, value] of Object.entries(Variables)) {
+      if (!/SECRET$|_KEYS?$|^DATABASE_URL$/.test(setting)) continue;
+      const text = String(resolve(value, {}));
+      const [secret = ''] = text.match(/(?<=<)\w+(?=>)/) ?? [];
+      expect([...names], setting).toContain(secret);
+    }
+    expect(resolve(Variables['SESSION_ENCRYPTION_KEYS'], {})).toMatch(/^k1:<\w+>A=$/);
+    expect(resolve(Variables['DATABASE_URL'], {})).toMatch(
+      /^postgresql:\/\/gatehouse_app:<\w+>@there\.example\.com:5432\/gatehouse\?sslmode=verify-full$/,
+    );
+    // The worker's and the administrator's passwords, and the mail server, are none of its business.
+    expect(JSON.stringify(readable)).not.toMatch(/worker|Admin|smtp/i);
   });
 
   it('IC-11 bundles each trigger to less than 1 MB, with what Lambda calls', async () => {
@@ -487,6 +630,25 @@ describe('the stack', () => {
 /** Resources of a kind with their ids. */
 const findAll = (type: string) =>
   Object.entries(running.template.Resources).filter(([, { Type }]) => Type === `AWS::${type}`);
+
+/** A function by its name, with its id. */
+function findFunction(name: string) {
+  const [id, found] =
+    findAll('Lambda::Function').find(([, { Properties }]) => Properties['FunctionName'] === name) ??
+    [];
+  if (id === undefined || found === undefined) throw new Error(`no function ${name}`);
+  return { id, made: found.Properties };
+}
+
+/** All that a function's role says, which has no policies of others. */
+function getOwnStatements(made: Resource['Properties']): Statement[] {
+  const [role = ''] = (made['Role'] as { 'Fn::GetAtt': string[] })['Fn::GetAtt'];
+  expect(running.template.Resources[role]?.Properties).not.toHaveProperty('ManagedPolicyArns');
+  return running
+    .ofType('IAM::Policy')
+    .filter(({ Properties }) => JSON.stringify(Properties['Roles']).includes(`"${role}"`))
+    .flatMap(({ Properties }) => getStatements(Properties['PolicyDocument']));
+}
 
 /** Alarms of scaling start tasks, and tell no one. */
 const isOurs = ({ Properties }: Resource) =>

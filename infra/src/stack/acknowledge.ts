@@ -19,6 +19,12 @@ export const ACKNOWLEDGED: Readonly<Record<string, Readonly<Record<string, strin
     'IAM5[Resource::*]':
       'Lambda makes network interfaces with the role of the function, before there is one to name. What runs in the function may not.',
   },
+  ApiFunction: {
+    'IAM5[Resource::*]':
+      'Lambda makes network interfaces with the role of the function, before there is one to name. What runs in the function may not.',
+    APIG4:
+      'The API finds out who calls by session, token or key, as on every host; a gateway that knows one of them would shut out the others.',
+  },
   'Files/Identities': {
     COG7: 'Guests read what a tenant has published, and nothing else: decision 0114.',
   },

@@ -14,6 +14,7 @@ import {
 } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 
+import { ApiFunction } from './api-function.ts';
 import { Data } from './data.ts';
 import { Files } from './files.ts';
 import { Front } from './front.ts';
@@ -34,8 +35,8 @@ export class GatehouseStack extends Stack {
     return [0, 1, 2].map((index) => Fn.select(index, Fn.getAzs()));
   }
 
-  /** @param bundles folder with the bundle of each trigger that the installation names */
-  constructor(scope: Construct, installation: Installation, pool: Pool, bundles: string) {
+  /** @param triggerBundles folder with the bundle of each trigger that the installation names */
+  constructor(scope: Construct, installation: Installation, pool: Pool, triggerBundles: string) {
     const { account, region, name } = installation;
     super(scope, name, { env: { account, region }, terminationProtection: true });
     const sizing = SIZES[installation.size];
@@ -62,7 +63,8 @@ export class GatehouseStack extends Stack {
       installation.triggers.length === 0
         ? undefined
         : new Triggers(this, 'Triggers', {
-            ...{ installation, sizing, key, network, data, secrets, bundles },
+            ...{ installation, sizing, key, network, data, secrets },
+            bundles: triggerBundles,
           });
     const identity = new Identity(this, 'Identity', {
       installation,
@@ -76,13 +78,23 @@ export class GatehouseStack extends Stack {
     const services = new Services(this, 'Services', {
       ...{ installation, sizing, key, network, data, secrets, identity, files },
     });
+    const bundles = releaseBucket(this, installation, accessLogs);
+    const { apiFunction, image } = installation;
+    // As the tasks, it does not run before there is a release and a migrated database.
+    const api =
+      apiFunction === undefined || image === undefined
+        ? undefined
+        : new ApiFunction(this, 'ApiFunction', {
+            ...{ installation, sizing, key, network, data, identity, files, services },
+            ...{ bundles, image },
+          });
     const front = new Front(this, 'Front', {
       ...{ installation, sizing, network, accessLogs, web: services.web },
     });
     const { web, worker } = services;
     scale({ web, worker, target: front.target }, sizing, installation.image !== undefined);
     new Operations(this, 'Operations', {
-      ...{ installation, sizing, key, data, files, identity, services, front, triggers },
+      ...{ installation, sizing, key, data, files, identity, services, front, triggers, api },
     });
 
     Tags.of(this).add('gatehouse:installation', name);
@@ -100,6 +112,8 @@ export class GatehouseStack extends Stack {
       UserPoolId: identity.pool.ref,
       HostedUrl: identity.hostedUrl,
       SmtpUrlSecret: secrets.smtpUrl.secretName,
+      Bundles: bundles.bucketName,
+      ...(api && { ApiUrl: api.gateway.url }),
     };
     for (const [output, value] of Object.entries(outputs)) new CfnOutput(this, output, { value });
   }
@@ -131,6 +145,24 @@ function accessLogBucket(scope: Construct, { name, account, region }: Installati
     blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
     enforceSSL: true,
     lifecycleRules: [{ expiration: Duration.days(90) }],
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+}
+
+/** Where the bundle of the API is put with each release, under the tag of its image. */
+function releaseBucket(
+  scope: Construct,
+  { name, account, region }: Installation,
+  accessLogs: s3.IBucket,
+): s3.Bucket {
+  return new s3.Bucket(scope, 'ReleaseBundles', {
+    bucketName: `${name}-bundles-${account}-${region}`,
+    encryption: s3.BucketEncryption.S3_MANAGED,
+    blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
+    enforceSSL: true,
+    versioned: true,
+    serverAccessLogsBucket: accessLogs,
+    serverAccessLogsPrefix: 'bundles/',
     removalPolicy: RemovalPolicy.RETAIN,
   });
 }

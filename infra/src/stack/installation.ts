@@ -80,14 +80,37 @@ const parameters = z.strictObject({
     .array(z.enum(TRIGGER_NAMES))
     .refine((names) => new Set(names).size === names.length, 'has a name twice')
     .default([]),
+  /**
+   * Id of the stack's user pool, once it is there: its output `UserPoolId`. Triggers that are added to it may then be
+   * invoked before it knows of them.
+   */
+  userPoolId: z.string().optional(),
   /** SIGN_UP_DOMAINS, for the trigger `pre-sign-up`. */
   signUpDomains: z.array(host).default([]),
+  /** The API as a function behind API Gateway, at a host of its own or at Amazon's: docs/serverless.md. */
+  apiFunction: z
+    .strictObject({ host: host.optional(), certificate: ARN('acm').optional() })
+    .refine(
+      (one) => (one.host === undefined) === (one.certificate === undefined),
+      'has host and certificate, or neither',
+    )
+    .optional(),
 });
 
-const schema = parameters.refine(
-  ({ triggers, signUpDomains }) => signUpDomains.length === 0 || triggers.includes('pre-sign-up'),
-  { error: 'holds no one off without the trigger pre-sign-up', path: ['signUpDomains'] },
-);
+const schema = parameters
+  .refine(
+    ({ triggers, signUpDomains }) => signUpDomains.length === 0 || triggers.includes('pre-sign-up'),
+    { error: 'holds no one off without the trigger pre-sign-up', path: ['signUpDomains'] },
+  )
+  .refine(
+    ({ userPoolId, region }) =>
+      userPoolId === undefined || /^\w+$/.test(userPoolId.replace(`${region}_`, '')),
+    { error: 'is no pool of the region', path: ['userPoolId'] },
+  )
+  .refine(({ apiFunction, ...one }) => apiFunction?.host !== one.host, {
+    error: 'is the web app’s own',
+    path: ['apiFunction', 'host'],
+  });
 
 /** What the stack is made for. */
 export type Installation = z.output<typeof schema>;

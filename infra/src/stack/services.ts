@@ -1,14 +1,14 @@
 import {
   aws_ecr as ecr,
   aws_ecs as ecs,
-  aws_iam as iam,
+  type aws_iam as iam,
   aws_logs as logs,
   Duration,
   RemovalPolicy,
-  Stack,
 } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 
+import { allowActions } from './allow-actions.ts';
 import { APP_ACTIONS } from './app-actions.ts';
 import type { Parts } from './parts.ts';
 import { COLLECTOR, collectorConfig } from './collector.ts';
@@ -26,6 +26,8 @@ export class Services extends Construct {
   readonly migrate: ecs.FargateTaskDefinition;
   readonly operate: ecs.FargateTaskDefinition;
   readonly logs: logs.LogGroup;
+  /** What the web app is started with. */
+  readonly webSettings: Settings;
   readonly #props: Parts;
 
   constructor(scope: Construct, id: string, props: Parts) {
@@ -51,6 +53,7 @@ export class Services extends Construct {
       containerInsightsV2: ecs.ContainerInsights.ENABLED,
     });
     const settings = taskSettings(this, props);
+    this.webSettings = settings.web;
     const web = this.#task('WebTask', sizing.web);
     this.#app(web, 'web', settings.web, {
       portMappings: [{ containerPort: 3000 }],
@@ -78,8 +81,8 @@ export class Services extends Construct {
     this.worker = this.#service('Worker', worker, sizing.worker.least, {
       securityGroups: [network.worker],
     });
-    this.#allow(web.taskRole, APP_ACTIONS.web);
-    this.#allow(worker.taskRole, APP_ACTIONS.worker);
+    allowActions(web.taskRole, APP_ACTIONS.web, props);
+    allowActions(worker.taskRole, APP_ACTIONS.worker, props);
   }
 
   #task(
@@ -159,22 +162,6 @@ export class Services extends Construct {
       propagateTags: ecs.PropagatedTagSource.SERVICE,
       ...options,
     });
-  }
-
-  #allow(role: iam.IRole, actions: (typeof APP_ACTIONS)['web' | 'worker']): void {
-    const { identity, files } = this.#props;
-    const { region, account, partition } = Stack.of(this);
-    const grant = (sid: string, service: string, names: readonly string[], resource: string) =>
-      role.addToPrincipalPolicy(
-        new iam.PolicyStatement({
-          sid,
-          actions: names.map((name) => `${service}:${name}`),
-          resources: [resource],
-        }),
-      );
-    grant('UserPool', 'cognito-idp', actions.pool, identity.pool.attrArn);
-    const identityPool = `arn:${partition}:cognito-identity:${region}:${account}:identitypool/${files.identityPool.ref}`;
-    grant('IdentityPool', 'cognito-identity', actions.identityPool, identityPool);
   }
 }
 

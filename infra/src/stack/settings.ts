@@ -13,7 +13,9 @@ import type { Parts } from './parts.ts';
 export interface Settings {
   readonly environment: Record<string, string>;
   readonly secrets: Record<string, ecs.Secret>;
-  /** Of a shell, which puts together what holds a secret. */
+  /** What holds a secret, as a shell puts it together: `"a:$SECRET"`. */
+  readonly variables: Record<string, string>;
+  /** Of a shell. */
   readonly command: string;
 }
 
@@ -83,7 +85,7 @@ export function taskSettings(
       WORKER_PASSWORD: passwords.WORKER_PASSWORD,
       SMTP_URL: ecs.Secret.fromSecretsManager(secrets.smtpUrl),
     },
-    command: run('apps/worker/src/main.ts', { WORKER_DATABASE_URL, SESSION_ENCRYPTION_KEYS }),
+    ...run('apps/worker/src/main.ts', { WORKER_DATABASE_URL, SESSION_ENCRYPTION_KEYS }),
   };
   return {
     web: {
@@ -111,14 +113,14 @@ export function taskSettings(
         SSO_PROVIDER_SECRET: ecs.Secret.fromSecretsManager(secrets.ssoProvider),
         COGNITO_ACCOUNT_CLIENT_SECRET: keepClientSecret(scope, props, 'account'),
       },
-      command: run('apps/web/server.ts', { DATABASE_URL, SESSION_ENCRYPTION_KEYS }),
+      ...run('apps/web/server.ts', { DATABASE_URL, SESSION_ENCRYPTION_KEYS }),
     },
     worker,
     // What is asked of it comes when it is started: OPERATE='operator add ada@example.com'.
     operate: {
       ...worker,
       environment: { ...worker.environment, OTEL_EXPORTER_OTLP_ENDPOINT: '', OPERATE: '--help' },
-      command: run('apps/cli/src/main.ts $OPERATE', {
+      ...run('apps/cli/src/main.ts $OPERATE', {
         WORKER_DATABASE_URL,
         SESSION_ENCRYPTION_KEYS,
       }),
@@ -127,7 +129,7 @@ export function taskSettings(
       // 'release check' asks what it would do.
       environment: { ...common, MIGRATE: 'migrate' },
       secrets: { ...passwords, ADMIN_LOGIN: ecs.Secret.fromSecretsManager(admin) },
-      command: run('apps/cli/src/main.ts $MIGRATE', {
+      ...run('apps/cli/src/main.ts $MIGRATE', {
         DATABASE_URL,
         WORKER_DATABASE_URL,
         // RDS chose the password, with signs that mean something in an address.
@@ -142,14 +144,16 @@ const sessionVariable = (name: string) => `SESSION_KEY_${name.toUpperCase()}`;
 const fetchCertificates = `node -e "fetch('${CERTIFICATES.url}').then(r=>r.ok?r.text():Promise.reject(r.status)).then(t=>fs.writeFileSync('${CERTIFICATES.file}',t))"`;
 
 /** Without the certificates, or with a value that can't be made, it does not start. */
-const run = (program: string, variables: Record<string, string>) =>
-  [
+const run = (program: string, variables: Record<string, string>) => ({
+  variables,
+  command: [
     'set -eu',
     fetchCertificates,
     ...Object.entries(variables).map(([name, value]) => `${name}=${value}; export ${name}`),
     `export NODE_EXTRA_CA_CERTS=${CERTIFICATES.file}`,
     `exec node ${program}`,
-  ].join('; ');
+  ].join('; '),
+});
 
 /** The secret of an app client, which Cognito chose, where tasks can be given it. */
 function keepClientSecret(

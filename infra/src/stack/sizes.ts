@@ -8,6 +8,8 @@ export interface Sizing {
   readonly worker: Tasks;
   /** Environments of a trigger that reads the database: kept ready, and at most. Each has one connection. */
   readonly triggers: { readonly warm: number; readonly most: number };
+  /** The API as a function: environments at most, of two connections each, and requests a second of all together. */
+  readonly api: { readonly most: number; readonly perSecond: number };
   /** Requests from one address within five minutes, above which the firewall refuses. */
   readonly requestsPerAddress: number;
   readonly logDays: 30 | 90;
@@ -29,6 +31,7 @@ export const SIZES = {
     web: { cpu: 1024, memoryMiB: 2048, least: 2, most: 4 },
     worker: { cpu: 512, memoryMiB: 1024, least: 1, most: 2 },
     triggers: { warm: 1, most: 20 },
+    api: { most: 20, perSecond: 100 },
     requestsPerAddress: 3_000,
     logDays: 30,
   },
@@ -38,6 +41,7 @@ export const SIZES = {
     web: { cpu: 2048, memoryMiB: 4096, least: 3, most: 12 },
     worker: { cpu: 1024, memoryMiB: 2048, least: 2, most: 6 },
     triggers: { warm: 2, most: 40 },
+    api: { most: 60, perSecond: 300 },
     requestsPerAddress: 6_000,
     logDays: 90,
   },
@@ -47,6 +51,7 @@ export const SIZES = {
     web: { cpu: 2048, memoryMiB: 4096, least: 6, most: 60 },
     worker: { cpu: 1024, memoryMiB: 2048, least: 3, most: 20 },
     triggers: { warm: 5, most: 100 },
+    api: { most: 200, perSecond: 1_000 },
     requestsPerAddress: 12_000,
     logDays: 90,
   },

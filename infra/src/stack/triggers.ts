@@ -13,6 +13,7 @@ import {
 } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 
+import { allowNetwork, allowSecrets } from './function-rights.ts';
 import type { Parts } from './parts.ts';
 import { findTrigger, type TriggerName } from './trigger-functions.ts';
 
@@ -20,16 +21,6 @@ export type TriggersProps = Omit<Parts, 'identity' | 'files'> & {
   /** Folder with the bundle of each, in a folder of its name. */
   readonly bundles: string;
 };
-
-/** What Lambda does with a function's role, to put it into a network. */
-const NETWORK_ACTIONS = [
-  'ec2:AssignPrivateIpAddresses',
-  'ec2:CreateNetworkInterface',
-  'ec2:DeleteNetworkInterface',
-  'ec2:DescribeNetworkInterfaces',
-  'ec2:DescribeSubnets',
-  'ec2:UnassignPrivateIpAddresses',
-];
 
 /** Functions of `apps/triggers` that the user pool calls: docs/serverless.md. */
 export class Triggers extends Construct {
@@ -50,12 +41,26 @@ export class Triggers extends Construct {
 
   /** Lets one pool invoke them, and no other of the account or elsewhere. */
   allow(pool: cognito.CfnUserPool): void {
-    for (const one of this.#called.values()) {
+    const { account, partition, region } = Stack.of(this);
+    const { userPoolId } = this.#props.installation;
+    for (const [name, one] of this.#called) {
+      const principal = 'cognito-idp.amazonaws.com';
       one.addPermission('Pool', {
-        principal: new iam.ServicePrincipal('cognito-idp.amazonaws.com'),
+        principal: new iam.ServicePrincipal(principal),
         sourceArn: pool.attrArn,
-        sourceAccount: Stack.of(this).account,
+        sourceAccount: account,
       });
+      if (userPoolId === undefined) continue;
+      // The one above needs the pool, so it comes after it, and no one signs in meanwhile. This one knows the pool by
+      // its name and comes before; were the name wrong, the other would do.
+      const early = new lambda.CfnPermission(this, `${name}-early`, {
+        action: 'lambda:InvokeFunction',
+        functionName: one.functionArn,
+        principal,
+        sourceArn: `arn:${partition}:cognito-idp:${region}:${account}:userpool/${userPoolId}`,
+        sourceAccount: account,
+      });
+      pool.addResourceDependency(early);
     }
   }
 
@@ -86,7 +91,7 @@ export class Triggers extends Construct {
   }
 
   #make(name: TriggerName): lambda.Function | lambda.Alias {
-    const { installation, sizing, key, bundles } = this.#props;
+    const { installation, sizing, key, secrets, bundles } = this.#props;
     const { memory, database } = findTrigger(name);
     const functionName = `${installation.name}-${name}`;
     const logGroup = new logs.LogGroup(this, `${name}-log`, {
@@ -100,7 +105,10 @@ export class Triggers extends Construct {
       assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com'),
     });
     logGroup.grantWrite(role);
-    if (database) this.#mayReachDatabase(role, functionName);
+    if (database) {
+      allowSecrets(role, [secrets.appPassword.secretArn], key);
+      allowNetwork(role, functionName);
+    }
     const made = new lambda.Function(this, name, {
       functionName,
       code: lambda.Code.fromAsset(join(bundles, name)),
@@ -157,35 +165,5 @@ export class Triggers extends Construct {
       securityGroups: [own],
       reservedConcurrentExecutions: sizing.triggers.most,
     };
-  }
-
-  #mayReachDatabase(role: iam.Role, functionName: string): void {
-    const { secrets, key } = this.#props;
-    const { region, account, partition } = Stack.of(this);
-    const own = `arn:${partition}:lambda:${region}:${account}:function:${functionName}`;
-    const allow = (statement: iam.PolicyStatementProps) =>
-      role.addToPolicy(new iam.PolicyStatement(statement));
-    allow({
-      sid: 'Password',
-      actions: ['secretsmanager:GetSecretValue'],
-      resources: [secrets.appPassword.secretArn],
-    });
-    allow({
-      sid: 'Key',
-      actions: ['kms:Decrypt'],
-      resources: [key.keyArn],
-      conditions: {
-        StringEquals: { 'kms:ViaService': `secretsmanager.${region}.amazonaws.com` },
-      },
-    });
-    allow({ sid: 'Network', actions: NETWORK_ACTIONS, resources: ['*'] });
-    // Lambda itself, and not what runs in the function.
-    allow({
-      sid: 'NetworkNotByCode',
-      effect: iam.Effect.DENY,
-      actions: NETWORK_ACTIONS,
-      resources: ['*'],
-      conditions: { ArnLike: { 'lambda:SourceFunctionArn': [own, `${own}:*`] } },
-    });
   }
 }

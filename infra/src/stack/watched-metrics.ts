@@ -4,6 +4,7 @@ import {
   Duration,
 } from 'aws-cdk-lib';
 
+import type { ApiFunction } from './api-function.ts';
 import type { Front } from './front.ts';
 import type { Parts } from './parts.ts';
 import { responseTime } from './scaling.ts';
@@ -19,6 +20,7 @@ export type WatchedParts = Omit<Parts, 'network' | 'secrets'> & {
   readonly services: Services;
   readonly front: Front;
   readonly triggers: Triggers | undefined;
+  readonly api: ApiFunction | undefined;
 };
 
 /** A metric, and where it is an alarm. */
@@ -39,6 +41,7 @@ export function watchedMetrics({
   services,
   front,
   triggers,
+  api,
 }: WatchedParts): Record<string, Watched> {
   const sum = { statistic: 'Sum', period: MINUTE };
   const { target, balancer, firewall } = front;
@@ -112,7 +115,7 @@ export function watchedMetrics({
     },
     'Database connections': {
       metric: data.cluster.metricDatabaseConnections({ statistic: 'Maximum', period: MINUTE }),
-      above: connections(sizing) + (triggers?.connections ?? 0),
+      above: connections(sizing) + (triggers?.connections ?? 0) + (api?.connections ?? 0),
       minutes: 5,
     },
     'Web tasks at work': {
@@ -136,6 +139,24 @@ export function watchedMetrics({
       above: 0.001,
       minutes: 1,
     },
+    ...(api && {
+      'Server errors of the API function': {
+        metric: api.gateway.metric('5xx', 'Sum'),
+        above: 5,
+        minutes: 3,
+      },
+      // At its limit of environments: what is turned away is a 503 in the line above, or waits.
+      'API function turned away': {
+        metric: api.code.metricThrottles(sum),
+        above: 0,
+        minutes: 3,
+      },
+      'Slow answers of the API function (p99, milliseconds)': {
+        metric: api.gateway.metric('Latency', 'p99'),
+        above: 4_000,
+        minutes: 5,
+      },
+    }),
     ...(triggers && { 'Triggers that fail': { metric: triggers.failures, above: 0, minutes: 3 } }),
   };
 }

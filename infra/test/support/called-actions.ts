@@ -13,6 +13,7 @@ export const PROGRAMS = {
     ...globSync('apps/web/app/**/*.{ts,tsx}', { cwd: ROOT }),
   ],
   worker: ['apps/worker/src/main.ts'],
+  api: ['apps/web/lambda.ts'],
 } as const;
 
 /** Operations that a token of the person permits, unsigned: no role has a say in them. */

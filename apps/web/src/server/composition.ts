@@ -16,7 +16,7 @@ import { createGuardedFetch } from '@gatehouse/sso/net/guarded-fetch';
 import { createKeyCache } from '@gatehouse/sso/oidc/key-cache';
 import { createLogger } from '@gatehouse/telemetry';
 import { Metrics } from '@gatehouse/telemetry/metrics';
-import { type Env, getEnv } from '../env.ts';
+import { type Env, getEnv, readEnv } from '../env.ts';
 import { sessionCookieName } from './session-cookie.ts';
 
 /** Everything a process of the web app is made of. */
@@ -36,6 +36,8 @@ interface Host {
   readonly connections?: number;
   /** Whether pages can be told of changes as they happen; they can, unless this says no. */
   readonly live?: false;
+  /** In place of those of the process, which hold no secrets then. */
+  readonly settings?: NodeJS.ProcessEnv;
 }
 
 /** Puts the parts together. */
@@ -44,7 +46,7 @@ export function compose(env: Env, host: Host = {}): Composition {
   const metrics = new Metrics();
   const pooled = env.DATABASE_POOLER === 'transaction';
   const tenantDatabases = {
-    getUrl: (key: string) => process.env[`TENANT_DATABASE_URL_${key}`],
+    getUrl: (key: string) => (host.settings ?? process.env)[`TENANT_DATABASE_URL_${key}`],
     most: env.TENANT_DATABASES_OPEN,
   };
   const db = new Database({
@@ -201,7 +203,7 @@ export function getComposition(): Promise<Composition> {
  * @throws Error when the environment or the database role is unsafe
  */
 export async function startComposition(host?: Host): Promise<Composition> {
-  const env = getEnv();
+  const env = host?.settings ? readEnv(host.settings) : getEnv();
   const composition = compose(env, host);
   try {
     await composition.deps.db.assertRestricted();
