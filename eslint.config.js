@@ -8,6 +8,7 @@ export default tseslint.config(
     ignores: [
       '**/src/generated/**',
       '**/.next/**',
+      'apps/docs/dist/**',
       'examples/*/dist/**',
       '**/next-env.d.ts',
       '.gatehouse/**',

@@ -97,6 +97,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'packages/telemetry',
   ],
   'apps/triggers': ['packages/domain', 'packages/mail'],
+  'apps/docs': ['packages/brand', 'packages/api'],
   'apps/cli': [
     'packages/brand',
     'packages/mail',

@@ -47,10 +47,16 @@ export const DOCS_POLICY = `default-src 'none'; style-src 'sha256-${createHash('
 
 /** The API for people: one page, made from the OpenAPI document, without scripts. */
 export function docsPage(document: ApiDocument): string {
-  const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+  const links = [...groupOperations(document).keys(), 'schemas'].map(
+    (id) => `<a href="#${id}">${title(id)}</a>`,
   );
-  const groups = Map.groupBy(operations, ({ path }) => getGroup(path));
+  const name = `${escape(document.info.title)} API ${escape(document.info.version)}`;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${name}</title><style>${DOCS_STYLE}</style></head><body><a class="skip" href="#main">Skip to the operations</a><header><h1>${name}</h1><p>Below <code>/api/v1</code>. The same as an <a href="/api/v1/openapi.json">OpenAPI 3.1 document</a>.</p><nav aria-label="Sections">${links.join(' · ')}</nav></header><main id="main">${referenceBody(document)}</main></body></html>`;
+}
+
+/** Operations and schemas alone, for a page that has a frame of its own. */
+export function referenceBody(document: ApiDocument): string {
+  const groups = groupOperations(document);
   const sections = [...groups].map(
     ([group, list]) =>
       `<h2 id="${group}">${title(group)}</h2>${list.map((one) => renderOperation(one.method, one.path, one.operation)).join('')}`,
@@ -59,9 +65,20 @@ export function docsPage(document: ApiDocument): string {
     ([name, schema]) =>
       `<details id="schema-${name}"><summary><code>${name}</code></summary><div>${renderFields(schema)}</div></details>`,
   );
-  const links = [...groups.keys(), 'schemas'].map((id) => `<a href="#${id}">${title(id)}</a>`);
-  const name = `${escape(document.info.title)} API ${escape(document.info.version)}`;
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${name}</title><style>${DOCS_STYLE}</style></head><body><a class="skip" href="#main">Skip to the operations</a><header><h1>${name}</h1><p>Below <code>/api/v1</code>. The same as an <a href="/api/v1/openapi.json">OpenAPI 3.1 document</a>.</p><nav aria-label="Sections">${links.join(' · ')}</nav></header><main id="main">${sections.join('')}<h2 id="schemas">Schemas</h2>${schemas.join('')}</main></body></html>`;
+  return `${sections.join('')}<h2 id="schemas">Schemas</h2>${schemas.join('')}`;
+}
+
+interface Entry {
+  readonly path: string;
+  readonly method: string;
+  readonly operation: Operation;
+}
+
+function groupOperations(document: ApiDocument): Map<string, Entry[]> {
+  const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+  );
+  return Map.groupBy(operations, ({ path }) => getGroup(path));
 }
 
 function renderOperation(method: string, path: string, operation: Operation): string {
