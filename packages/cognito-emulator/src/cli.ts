@@ -26,6 +26,7 @@ const USAGE = `Embedded Cognito: user pools, identity pools, hosted pages and OA
   --seed FILE       pools and what is in them, in YAML or JSON (see README), also when it changes;
                     or a state that the control API exported, which replaces what is there
   --triggers PATH   functions by ARN (see README): the exports of a module, or a folder of modules
+  --lambda-endpoint URL  Invoke API of LocalStack, SAM and the like for functions found nowhere else
   --roles PATH      IAM roles for identity pools and STS: a JSON file of a list, or a folder of such
   --login-providers FILE  what AWS knows of login providers (see README)
   --threats FILE    compromised passwords and places of addresses (see README)
@@ -117,6 +118,7 @@ function readOptions() {
       'control-port': { type: 'string' },
       seed: { type: 'string' },
       triggers: { type: 'string' },
+      'lambda-endpoint': { type: 'string' },
       roles: { type: 'string' },
       'login-providers': { type: 'string' },
       threats: { type: 'string' },
@@ -158,6 +160,7 @@ function readOptions() {
       : { controlPort: readPort('--control-port', values['control-port']) }),
     ...(values.seed ? seedFrom(values.seed) : {}),
     ...(values.triggers ? triggersAt(values.triggers) : {}),
+    ...(values['lambda-endpoint'] ? { lambdaEndpoint: values['lambda-endpoint'] } : {}),
     ...(values.roles ? { roles: values.roles } : {}),
     ...(values['login-providers']
       ? { loginProviders: readLoginProviders(values['login-providers']) }

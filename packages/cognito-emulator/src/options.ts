@@ -43,6 +43,8 @@ export interface CognitoOptions {
   readonly triggersFile?: string;
   /** Folder with a file per function; one named after a trigger runs for every pool without its own. */
   readonly triggersFolder?: string;
+  /** Emulator of Lambda whose Invoke API is asked for functions that are nowhere else. */
+  readonly lambdaEndpoint?: string;
   /** Serves https, with a certificate of an authority of its own; see `caFile`. */
   readonly tls?: boolean;
   /** Only signatures of this pair are accepted; any signature is when there is none. */

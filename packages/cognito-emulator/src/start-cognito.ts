@@ -22,6 +22,7 @@ import { importState } from './store/snapshot.ts';
 import type { Store } from './store/store.ts';
 import { defaultThreatLists, readThreatLists } from './model/threat-lists.ts';
 import { createInvoker, targetsInFile, targetsInMap } from './triggers/invoke.ts';
+import { requireLambdaEndpoint, targetsAtEndpoint } from './triggers/lambda-endpoint.ts';
 import { triggerFolder } from './triggers/trigger-folder.ts';
 import { createTriggers } from './triggers/triggers.ts';
 
@@ -57,6 +58,9 @@ function createEmulator(config: EmulatorConfig, store: Store, options: CognitoOp
     targetsInMap(triggers),
     ...(triggersFile ? [targetsInFile(triggersFile)] : []),
     ...(folder ? [folder.find] : []),
+    ...(options.lambdaEndpoint === undefined
+      ? []
+      : [targetsAtEndpoint(requireLambdaEndpoint(options.lambdaEndpoint))]),
   ];
   return {
     config,
@@ -114,6 +118,7 @@ export async function startCognito(options: CognitoOptions): Promise<RunningCogn
   // These throw now, not when the port is taken already.
   requirePoolIds(options.poolIds ?? [], region);
   createTrust(trusted);
+  if (options.lambdaEndpoint !== undefined) requireLambdaEndpoint(options.lambdaEndpoint);
   await requireIamOptions(options);
   const store = await openStore(options);
   const tls = await openTls(options, host);

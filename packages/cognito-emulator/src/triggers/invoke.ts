@@ -5,21 +5,41 @@ import { FunctionError, type InvokeFunction } from './triggers.ts';
 /** A function behind an ARN: in this process, or an HTTP address that takes Lambda invocations. */
 export type TriggerTarget = ((event: unknown) => unknown) | URL;
 
-export type FindTarget = (arn: string) => Promise<TriggerTarget | undefined>;
+/** An address that takes invocations. */
+export interface InvokeAddress {
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+}
 
-async function invokeHttp(url: URL, event: unknown): Promise<unknown> {
+export type FindTarget = (arn: string) => Promise<TriggerTarget | InvokeAddress | undefined>;
+
+function parseAnswer(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * A function says that it failed in a header; the runtime interface emulator of AWS' images says it in
+ * the body alone.
+ */
+async function invokeHttp({ url, headers }: InvokeAddress, event: unknown): Promise<unknown> {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(event),
+    redirect: 'error',
     signal: AbortSignal.timeout(5000),
   });
-  const body = (await response.json()) as { errorMessage?: string } | null;
-  if (response.headers.get('x-amz-function-error') || body?.errorMessage !== undefined) {
-    throw new FunctionError(body?.errorMessage ?? 'unknown');
+  const answer = parseAnswer(await response.text());
+  const { errorMessage } = (answer ?? {}) as { errorMessage?: string };
+  if (response.headers.get('x-amz-function-error') || errorMessage !== undefined) {
+    throw new FunctionError(errorMessage ?? 'unknown');
   }
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
-  return body;
+  return answer;
 }
 
 /** Last part of an ARN: `arn:aws:lambda:eu-west-1:000000000000:function:pre-sign-up` → `pre-sign-up`. */
@@ -53,10 +73,11 @@ export function targetsInMap(targets: Readonly<Record<string, TriggerTarget>>): 
 /** Invokes functions by ARN; the first finder that knows one wins. */
 export function createInvoker(finders: readonly FindTarget[]): InvokeFunction {
   return async (arn, event) => {
-    let target: TriggerTarget | undefined;
+    let target: TriggerTarget | InvokeAddress | undefined;
     for (const find of finders) target ??= await find(arn);
     if (!target) throw new Error(`no function is mapped to ${arn}`);
-    if (target instanceof URL) return invokeHttp(target, event);
+    if (target instanceof URL) return invokeHttp({ url: target, headers: {} }, event);
+    if (typeof target === 'object') return invokeHttp(target, event);
     try {
       return await target(structuredClone(event));
     } catch (error) {
