@@ -16,7 +16,7 @@ export const API_REFERENCE = 'reference.md';
 export const SECTIONS: readonly Section[] = [
   {
     title: 'Start',
-    pages: ['README.md', 'docs/glossary.md', 'docs/pages.md'],
+    pages: ['README.md', 'docs/start.md', 'docs/glossary.md', 'docs/pages.md'],
   },
   {
     title: 'Concepts',
@@ -42,6 +42,7 @@ export const SECTIONS: readonly Section[] = [
   {
     title: 'How to',
     pages: [
+      'docs/how-to/README.md',
       'CONTRIBUTING.md',
       'docs/brand.md',
       'docs/i18n.md',
@@ -71,6 +72,7 @@ export const SECTIONS: readonly Section[] = [
   {
     title: 'Cognito',
     pages: [
+      'docs/cognito.md',
       'packages/cognito-emulator/README.md',
       'packages/cognito-emulator/COMPATIBILITY.md',
       'packages/cognito-emulator/CONFORMANCE.md',
@@ -92,7 +94,7 @@ export const SECTIONS: readonly Section[] = [
   },
   {
     title: 'Choosing',
-    pages: ['docs/decisions/README.md'],
+    pages: ['docs/gatehouse-or.md', 'docs/what-stays-out.md', 'docs/decisions/README.md'],
   },
 ];
 
