@@ -17,6 +17,7 @@ import { meRoutes } from './routes/me.ts';
 import { membersRoutes } from './routes/members.ts';
 import { notificationsRoutes } from './routes/notifications.ts';
 import { operatorRoutes } from './routes/operator.ts';
+import { personalKeysRoutes } from './routes/personal-keys.ts';
 import { projectsRoutes } from './routes/projects.ts';
 import { rolesRoutes } from './routes/roles.ts';
 import { scimRoutes } from './routes/scim.ts';
@@ -46,6 +47,7 @@ export const ROUTES: readonly Route[] = [
   ...auditEventsRoutes,
   ...liveRoutes,
   ...apiKeysRoutes,
+  ...personalKeysRoutes,
   ...operatorRoutes,
   ...staffRequestRoutes,
   ...supportRoutes,

@@ -10,6 +10,7 @@ export * from './schemas/invitation.ts';
 export * from './schemas/joining.ts';
 export * from './schemas/member.ts';
 export * from './schemas/notification.ts';
+export * from './schemas/personal-key.ts';
 export * from './schemas/problem.ts';
 export * from './schemas/project.ts';
 export * from './schemas/public-page.ts';

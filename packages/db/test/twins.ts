@@ -44,6 +44,8 @@ export const SUPPORT = {
   oldOperator: randomUUID(),
   added: randomUUID(),
 };
+/** A key of the person that acts as them. */
+export const PERSONAL_KEY = randomUUID();
 export const TOKEN_HASH = new Uint8Array(randomBytes(32));
 export const OTHER_HASH = new Uint8Array(randomBytes(32));
 
@@ -306,6 +308,16 @@ async function createTwin(admin: pg.Client, size: number): Promise<Twin> {
        created_by_name, expires_at)
      values ($1, $2, $3, $4, 'abcd', array[$3], $5, 'x', now() + interval '1 day')`,
     ID,
+    canary,
+    TOKEN_HASH,
+    USER_ID,
+  );
+  await run(
+    `insert into api_keys (tenant_id, id, name, token_hash, hint, permissions, created_by,
+       created_by_name, expires_at, kind, proof)
+     values ($1, $2, $3, sha256($4), 'abcd', array[$3], $5, 'x', now() + interval '1 day',
+       'personal', 'password')`,
+    PERSONAL_KEY,
     canary,
     TOKEN_HASH,
     USER_ID,

@@ -78,6 +78,8 @@ export const ERROR_KINDS = {
   'api_key.above_own': 'forbidden',
   'api_key.exists': 'conflict',
   'api_key.revoked': 'conflict',
+  'personal_key.refused': 'forbidden',
+  'personal_key.too_many': 'conflict',
   'account.permit_required': 'forbidden',
   'account.password_wrong': 'invalid',
   'account.password_refused': 'invalid',

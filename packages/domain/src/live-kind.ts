@@ -27,6 +27,7 @@ const BY_ENTITY: Readonly<Record<string, readonly LiveKind[]>> = {
   join_request: ['join_requests'],
   member: ['members'],
   person: ['members'],
+  personal_key: ['programs'],
   project: ['projects'],
   role: ['roles', 'members'],
   scim_connection: ['sso'],

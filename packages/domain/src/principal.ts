@@ -33,13 +33,18 @@ export interface SystemPrincipal {
   readonly name: string;
 }
 
-/** A program with an API key. It acts in one tenant, for the person who made the key. */
+/**
+ * A program with an API key. It acts in one tenant, for the person who made the key; with a personal
+ * key, as that person.
+ */
 export interface ApiKeyPrincipal {
   readonly kind: 'api_key';
   readonly keyId: ApiKeyId;
   readonly creatorId: UserId;
-  /** The key's name. */
+  /** The key's name; of a personal key, the person's. */
   readonly name: string;
+  /** Tells personal keys of one person apart. */
+  readonly personal?: { readonly keyName: string; readonly hint: string };
   /** What its creator gave it, as strings: the policy package knows which of them exist. */
   readonly granted: readonly string[];
 }
@@ -84,6 +89,15 @@ export function principalId(
 /** Is it a program, which acts for the person who made it? */
 export function isProgram(principal: Principal): principal is ApiKeyPrincipal | ApiClientPrincipal {
   return principal.kind === 'api_key' || principal.kind === 'api_client';
+}
+
+/**
+ * Whose a thing is that is made now: a person's, who acts themselves or by a personal key, or null for
+ * that of a program.
+ */
+export function authorId(principal: MemberPrincipal): UserId | null {
+  if (principal.kind === 'api_key') return principal.personal ? principal.creatorId : null;
+  return principal.kind === 'api_client' ? null : principal.userId;
 }
 
 /** A program, as the row of what it made names it. */

@@ -15,6 +15,7 @@ interface Texts {
       | 'mfa.removed'
       | 'mfa.reset'
       | 'backup_codes.created'
+      | 'personal_key.created'
       | 'passkey.added'
       | 'passkey.removed'
       | 'connected_account.added'
@@ -71,6 +72,13 @@ export const SECURITY_TEXTS: Readonly<Record<Locale, Texts>> = {
         subject: 'New backup codes were created',
         sentence: 'You have new backup codes. Any you had before no longer work.',
         advice: PASSWORD_ADVICE.en,
+      },
+      'personal_key.created': {
+        subject: 'A personal key was created',
+        sentence:
+          'A personal key was created: a program that has it can act as you, as far as you allowed.',
+        advice:
+          'If this wasn’t you, revoke it under "Keys" on your account page, set a new password, then sign out everywhere.',
       },
       'passkey.added': {
         subject: 'A passkey was added',
@@ -154,6 +162,13 @@ export const SECURITY_TEXTS: Readonly<Record<Locale, Texts>> = {
         subject: 'Neue Ersatzcodes wurden erstellt',
         sentence: 'Sie haben neue Ersatzcodes. Frühere gelten nicht mehr.',
         advice: PASSWORD_ADVICE.de,
+      },
+      'personal_key.created': {
+        subject: 'Ein persönlicher Schlüssel wurde angelegt',
+        sentence:
+          'Ein persönlicher Schlüssel wurde angelegt: Ein Programm, das ihn hat, kann in Ihrem Namen handeln, soweit Sie es erlaubt haben.',
+        advice:
+          'Wenn Sie das nicht waren, widerrufen Sie ihn auf Ihrer Kontoseite unter „Schlüssel“, setzen Sie ein neues Passwort und melden Sie sich danach überall ab.',
       },
       'passkey.added': {
         subject: 'Ein Passkey wurde hinzugefügt',

@@ -23,6 +23,7 @@ import { overview } from './de/overview.ts';
 import { permissionGroups, permissionNames } from './de/permission-names.ts';
 import { permissions } from './de/permissions.ts';
 import { profile } from './de/profile.ts';
+import { personalKeys } from './de/personal-keys.ts';
 import { programs } from './de/programs.ts';
 import { projects } from './de/projects.ts';
 import { publicPage } from './de/public-page.ts';
@@ -67,6 +68,7 @@ export const de = {
   permissionNames,
   permissions,
   profile,
+  personalKeys,
   programs,
   projects,
   publicPage,

@@ -22,6 +22,7 @@ import { overview } from './en/overview.ts';
 import { permissionGroups, permissionNames } from './en/permission-names.ts';
 import { permissions } from './en/permissions.ts';
 import { profile } from './en/profile.ts';
+import { personalKeys } from './en/personal-keys.ts';
 import { programs } from './en/programs.ts';
 import { projects } from './en/projects.ts';
 import { publicPage } from './en/public-page.ts';
@@ -66,6 +67,7 @@ export const en = {
   permissionNames,
   permissions,
   profile,
+  personalKeys,
   programs,
   projects,
   publicPage,

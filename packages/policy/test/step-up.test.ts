@@ -15,6 +15,8 @@ const ALWAYS = {
     'changeWebhook',
     'rotateWebhookSecret',
     'switchWebhookOn',
+    'createPersonalKey',
+    'setPersonalKeyRules',
     'registerApiClient',
     'vendFileCredentials',
     'setPublicPage',

@@ -13,6 +13,7 @@ import * as files from '../src/files/index.ts';
 import * as invitations from '../src/invitations/index.ts';
 import * as joinRequests from '../src/join-requests/index.ts';
 import * as members from '../src/members/index.ts';
+import * as personalKeys from '../src/personal-keys/index.ts';
 import * as projects from '../src/projects/index.ts';
 import * as publicPage from '../src/public-page/index.ts';
 import * as roles from '../src/roles/index.ts';
@@ -46,6 +47,26 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
   'api-clients/revoke': [
     'api_clients:manage',
     (deps, ctx) => apiClients.revokeApiClient(deps, ctx, { id: id() }),
+  ],
+  'personal-keys/create': [
+    'tenant:read',
+    (deps, ctx) => personalKeys.createPersonalKey(deps, ctx, { name, permissions: [], days: 1 }),
+  ],
+  'personal-keys/get-rules': [
+    'tenant:read',
+    (deps, ctx) => personalKeys.getPersonalKeyRules(deps, ctx),
+  ],
+  'personal-keys/list': [
+    'api_keys:manage',
+    (deps, ctx) => personalKeys.listPersonalKeys(deps, ctx, page),
+  ],
+  'personal-keys/revoke': [
+    'api_keys:manage',
+    (deps, ctx) => personalKeys.revokePersonalKey(deps, ctx, { id: id() }),
+  ],
+  'personal-keys/set-rules': [
+    'tenant:secure',
+    (deps, ctx) => personalKeys.setPersonalKeyRules(deps, ctx, { allowed: false }),
   ],
   'api-keys/create': [
     'api_keys:manage',

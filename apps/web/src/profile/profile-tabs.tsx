@@ -6,6 +6,7 @@ import { LinkPending } from '#src/shell/link-pending.tsx';
 const TABS = [
   { name: 'profile', href: '/profile' },
   { name: 'security', href: '/profile/security' },
+  { name: 'keys', href: '/profile/keys' },
   { name: 'notifications', href: '/notifications' },
   { name: 'language', href: '/profile/language' },
 ] as const;

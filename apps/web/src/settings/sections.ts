@@ -6,6 +6,7 @@ import {
   FolderSync,
   Gauge,
   Globe,
+  IdCard,
   KeyRound,
   LifeBuoy,
   LogIn,
@@ -37,6 +38,7 @@ export interface SettingsSection {
     | 'sso'
     | 'scim'
     | 'apiKeys'
+    | 'personalKeys'
     | 'apiClients'
     | 'webhooks'
     | 'support'
@@ -114,6 +116,13 @@ const SETTINGS_SECTIONS: readonly SettingsSection[] = [
     group: 'programs',
     permission: 'api_keys:manage',
     icon: KeyRound,
+  },
+  {
+    segment: 'personal-keys',
+    name: 'personalKeys',
+    group: 'programs',
+    permission: 'api_keys:manage',
+    icon: IdCard,
   },
   {
     segment: 'api-clients',

@@ -16,7 +16,7 @@ export const auditEventSchema = z
     id: idSchema,
     at: timestampSchema,
     action: z.string().openapi({ example: 'member.role_changed' }),
-    actorKind: z.enum(['user', 'api_key', 'api_client', 'system', 'operator']),
+    actorKind: z.enum(['user', 'personal_key', 'api_key', 'api_client', 'system', 'operator']),
     actorId: idSchema.nullable(),
     actorName: z.string(),
     actorRole: roleSchema

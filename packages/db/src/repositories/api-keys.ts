@@ -6,13 +6,17 @@ import type { Found } from './lookups.ts';
 /** A key that holds, with its tenant and the membership of the person who made it. */
 export interface ApiKeyRow {
   key_id: string;
+  /** `personal` acts as the person who made it. */
+  key_kind: 'program' | 'personal';
   key_name: string;
+  key_hint: string;
   permissions: string[];
   last_used_at: Date | null;
   tenant_id: string;
   tenant_slug: string;
   tenant_name: string;
   creator_id: string;
+  creator_name: string;
   creator_role: Role;
   creator_version: number;
   /** The custom role of the creator, or null. */
@@ -22,7 +26,7 @@ export interface ApiKeyRow {
 }
 
 /** The function answers only for one that holds. */
-const OPEN_API_KEY = opening('authenticate_api_key($1, $2)', 'a.key_id is not null');
+const OPEN_API_KEY = opening('enter_by_key($1, $2)', 'a.key_id is not null');
 
 /**
  * The key with this hash in this tenant, in one round trip with what is read ahead.
@@ -34,7 +38,7 @@ export async function findApiKey(
   tenantId: string,
   tokenHash: Uint8Array,
 ): Promise<ApiKeyRow | null> {
-  const row = await db.open<Found<ApiKeyRow, 'key_id'>>('open_api_key', OPEN_API_KEY, [
+  const row = await db.open<Found<ApiKeyRow, 'key_id'>>('open_key', OPEN_API_KEY, [
     tenantId,
     tokenHash,
   ]);
@@ -65,7 +69,10 @@ export async function lockApiKeyForShare(
     join lateral public.hold_person(m.user_id) p on p.active
     where k.tenant_id = ${tenantId}::uuid and k.id = ${keyId}::uuid
       and k.revoked_at is null and k.expires_at > now() and m.status = 'active'
-      and exists (select from tenants where id = ${tenantId}::uuid and deleted_at is null)
+      and exists (select from tenants where id = ${tenantId}::uuid and deleted_at is null
+        and (k.kind = 'program' or personal_keys))
+      and (k.kind = 'program'
+        or coalesce(k.created_at > greatest(p.signed_out_at, m.signed_out_at), true))
     for share of k, m`;
   return rows[0] ?? null;
 }
@@ -116,14 +123,14 @@ export function listApiKeys(
       k.previous_hint as "previousHint", k.previous_ends_at as "previousEndsAt"
     from api_keys k
     left join memberships m on m.tenant_id = k.tenant_id and m.id = k.membership_id
-    where k.tenant_id = ${tenantId}::uuid and k.revoked_at is null
+    where k.tenant_id = ${tenantId}::uuid and k.kind = 'program' and k.revoked_at is null
       and (${before}::uuid is null or k.id < ${before}::uuid)
     order by k.id desc
     limit ${limit}::int`;
 }
 
 export function getApiKey(db: ScopedReader, tenantId: string, id: string) {
-  return db.apiKey.findFirst({ where: { tenantId, id } });
+  return db.apiKey.findFirst({ where: { tenantId, id, kind: 'program' } });
 }
 
 interface RotatedApiKey {
@@ -160,7 +167,8 @@ export async function rotateApiKey(
     from (
       select k.expires_at > now() and ${graceHours}::int > 0 as goes_on from api_keys k
       where k.tenant_id = ${tenantId}::uuid and k.id = ${id}::uuid for update) old
-    where tenant_id = ${tenantId}::uuid and id = ${id}::uuid and revoked_at is null
+    where tenant_id = ${tenantId}::uuid and id = ${id}::uuid and kind = 'program'
+      and revoked_at is null
     returning previous_hint as "previousHint", previous_ends_at as "previousEndsAt"`;
   return rows[0] ?? null;
 }
@@ -171,7 +179,7 @@ export async function revokeApiKey(
   id: string,
 ): Promise<boolean> {
   const { count } = await tx.apiKey.updateMany({
-    where: { tenantId, id, revokedAt: null },
+    where: { tenantId, id, kind: 'program', revokedAt: null },
     data: { revokedAt: new Date() },
   });
   return count === 1;

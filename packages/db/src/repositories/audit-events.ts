@@ -8,7 +8,7 @@ export interface NewAuditEvent {
   readonly tenantId: string;
   readonly id: string;
   readonly action: string;
-  readonly actorKind: 'user' | 'api_key' | 'api_client' | 'system' | 'operator';
+  readonly actorKind: 'user' | 'personal_key' | 'api_key' | 'api_client' | 'system' | 'operator';
   readonly actorId: string | null;
   readonly actorName: string;
   /** The base role that a person acts with. */

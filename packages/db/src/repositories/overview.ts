@@ -100,7 +100,8 @@ export async function readOverview(
           count(*) filter (where coalesce(last_used_at, created_at)
             < now() - ${terms.unusedDays}::int * interval '1 day')::int as unused
         from api_keys
-        where ${read.apiKeys} and tenant_id = ${tenantId}::uuid and revoked_at is null and expires_at > now()
+        where ${read.apiKeys} and tenant_id = ${tenantId}::uuid and kind = 'program'
+          and revoked_at is null and expires_at > now()
       ) k on ${read.apiKeys}
       left join lateral (
         select exists (select from projects where tenant_id = ${tenantId}::uuid) as present

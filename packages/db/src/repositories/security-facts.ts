@@ -61,7 +61,8 @@ export async function readSecurityFacts(
       lateral (select count(*)::int as keys, count(*) filter (
           where coalesce(last_used_at, created_at) < now() - ${days}::int * interval '1 day')::int
           as "unusedKeys"
-        from api_keys where tenant_id = ${tenantId}::uuid and revoked_at is null and expires_at > now()) k
+        from api_keys where tenant_id = ${tenantId}::uuid and kind = 'program'
+          and revoked_at is null and expires_at > now()) k
     where t.id = ${tenantId}::uuid and t.deleted_at is null`;
   return rows[0] ?? null;
 }

@@ -45,6 +45,7 @@ export interface LockedTenant {
   readonly session_max_hours: number | null;
   readonly mfa_policy: MfaPolicy;
   readonly mfa_grace_days: number;
+  readonly personal_keys: boolean;
   /** What its files may take, in MiB; null for the installation's default. */
   readonly files_quota_mib: number | null;
 }
@@ -56,7 +57,7 @@ export interface LockedTenant {
 export async function lockTenant(tx: ScopedWriter, tenantId: string) {
   const rows = await tx.$queryRaw<LockedTenant[]>`
     select name, slug, accent, inviters, default_role, version, session_idle_minutes,
-      session_max_hours, mfa_policy, mfa_grace_days, files_quota_mib
+      session_max_hours, mfa_policy, mfa_grace_days, personal_keys, files_quota_mib
     from tenants
     where id = ${tenantId}::uuid and deleted_at is null
     for no key update`;
@@ -166,6 +167,16 @@ export async function setMfaPolicy(
     update tenants set mfa_policy = ${policy}, mfa_grace_days = ${graceDays}::int,
       mfa_policy_set_at = now(), version = version + 1, updated_at = now()
     where id = ${tenantId}::uuid`;
+}
+
+/** May members make keys that act as them here? Those that there are hold only where they may. */
+export async function setPersonalKeys(
+  tx: ScopedWriter,
+  tenantId: string,
+  allowed: boolean,
+): Promise<void> {
+  const data = { personalKeys: allowed, version: { increment: 1 } };
+  await tx.tenant.updateMany({ where: { id: tenantId }, data });
 }
 
 /** @param mib null for the installation's default */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ScopedReader } from '../../src/database.ts';
 import * as accessRequests from '../../src/repositories/access-requests.ts';
 import * as apiClients from '../../src/repositories/api-clients.ts';
+import * as personalKeys from '../../src/repositories/personal-keys.ts';
 import * as apiKeys from '../../src/repositories/api-keys.ts';
 import * as auditChain from '../../src/repositories/audit-chain.ts';
 import * as auditEvents from '../../src/repositories/audit-events.ts';
@@ -316,5 +317,6 @@ export const READS: Readonly<Record<string, Read>> = {
     return twins.filter(({ stranger }) => removed.includes(stranger));
   },
   listApiClients: (tx, tenant) => apiClients.listApiClients(tx, tenant, 10, null),
+  listPersonalKeys: (tx, tenant) => personalKeys.listPersonalKeys(tx, tenant, 10, null),
   getApiKey: (tx, tenant) => apiKeys.getApiKey(tx, tenant, ID),
 };

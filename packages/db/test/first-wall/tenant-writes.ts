@@ -25,6 +25,7 @@ export const TENANT_WRITES: Writes = {
   setMfaPolicy: (tx, { id }) => tenants.setMfaPolicy(tx, id, { policy: 'required', graceDays: 7 }),
   setSessionLimits: (tx, { id }) =>
     tenants.setSessionLimits(tx, id, { idleMinutes: 15, maxHours: 8 }),
+  setPersonalKeys: (tx, { id }) => tenants.setPersonalKeys(tx, id, false),
   markTenantDeleted: (tx, { id }) => tenants.markTenantDeleted(tx, id, 30),
   restoreDeletedTenant: async (tx, { id }) => {
     await admin.query(

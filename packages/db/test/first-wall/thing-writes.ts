@@ -4,8 +4,9 @@ import * as apiKeys from '../../src/repositories/api-keys.ts';
 import * as auditEvents from '../../src/repositories/audit-events.ts';
 import * as domains from '../../src/repositories/domains.ts';
 import * as joinRequests from '../../src/repositories/join-requests.ts';
+import * as personalKeys from '../../src/repositories/personal-keys.ts';
 import * as projects from '../../src/repositories/projects.ts';
-import { ID, NEW_ID, OTHER_HASH, USER_ID } from '../twins.ts';
+import { ID, NEW_ID, OTHER_HASH, PERSONAL_KEY, USER_ID } from '../twins.ts';
 import type { Writes } from './writes.ts';
 
 const ROTATED = { tokenHash: OTHER_HASH, hint: 'wxyz', expiresAt: new Date(Date.now() + 1e7) };
@@ -67,6 +68,20 @@ export const THING_WRITES: Writes = {
       createdByName: 'Twin',
       ...ROTATED,
     }),
+  insertPersonalKey: (tx, { id }) =>
+    personalKeys.insertPersonalKey(tx, {
+      tenantId: id,
+      id: NEW_ID,
+      name: 'New',
+      permissions: [],
+      createdBy: USER_ID,
+      createdByName: 'Twin',
+      proof: 'password',
+      proofConnection: null,
+      ...ROTATED,
+    }),
+  revokePersonalKey: (tx, { id }) =>
+    personalKeys.revokePersonalKey(tx, id, { id: PERSONAL_KEY, userId: USER_ID }),
   insertApiClient: (tx, { id }) =>
     apiClients.insertApiClient(tx, {
       tenantId: id,

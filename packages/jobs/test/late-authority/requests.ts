@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { findSession } from '@gatehouse/db/repositories/lookups';
 import { putPermit } from '@gatehouse/db/repositories/account-permits';
 import {
@@ -22,6 +22,7 @@ import { registerApiClient, resolveApiClient } from '@gatehouse/services/api-cli
 import { createApiKey, resolveApiKey, rotateApiKey } from '@gatehouse/services/api-keys';
 import { deactivateMember } from '@gatehouse/services/members';
 import { disablePerson } from '@gatehouse/services/operator';
+import { createPersonalKey } from '@gatehouse/services/personal-keys';
 import { createProject } from '@gatehouse/services/projects';
 import { editRole } from '@gatehouse/services/roles';
 import { resolveSession } from '@gatehouse/services/sessions';
@@ -54,6 +55,12 @@ function mayCreate(row: Found): boolean {
 const newKey = async ({ stack, ctx }: Scene) => {
   const input = { name: unique(), permissions: ['projects:create'], days: 1 } as const;
   return createApiKey(stack.deps, ctx, input);
+};
+
+const newPersonalKey = async ({ stack, ctx }: Scene) => {
+  const principal = { ...ctx.principal, sessionId: toId<SessionId>(randomUUID()) };
+  const input = { name: unique(), permissions: ['projects:create'], days: 1 } as const;
+  return createPersonalKey(stack.deps, { ...ctx, principal }, input);
 };
 
 const newClient = async ({ stack, ctx }: Scene) => {
@@ -115,6 +122,20 @@ export const REQUESTS: Readonly<Record<string, Place>> = {
       return newProject(scene, getProgram(scene, { kind: 'api_key', keyId }, 'projects:create'));
     },
   },
+  'a personal key at the door': {
+    covers: [],
+    arrange: async (scene) => {
+      const { token } = await newPersonalKey(scene);
+      return async () => mayCreate(await resolveApiKey(scene.stack.deps, token, null));
+    },
+  },
+  'a request of a personal key under way': {
+    covers: [],
+    arrange: async (scene) => {
+      const keyId = toId<ApiKeyId>((await newPersonalKey(scene)).id);
+      return newProject(scene, getProgram(scene, { kind: 'api_key', keyId }, 'projects:create'));
+    },
+  },
   'the renewal of an API key': {
     covers: [],
     arrange: async (scene) => {
@@ -131,7 +152,8 @@ export const REQUESTS: Readonly<Record<string, Place>> = {
       const { stack, tenant } = scene;
       return async () => {
         const row = await resolveApiClient(stack.deps, clientId, tenant.slug, null);
-        return mayCreate(row && { ...row, key_id: row.api_client_id, key_name: '' });
+        const key = { key_kind: 'program', key_name: '', key_hint: '', creator_name: '' } as const;
+        return mayCreate(row && { ...row, ...key, key_id: row.api_client_id });
       };
     },
   },

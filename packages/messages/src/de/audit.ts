@@ -8,6 +8,7 @@ export const audit = {
   loadOlder: 'Ältere Einträge laden',
   actors: {
     user: 'Nutzer',
+    personal_key: 'Persönlicher Schlüssel',
     api_client: 'API-Client',
     api_key: 'API-Schlüssel',
     client: 'Programm',
@@ -44,6 +45,7 @@ export const audit = {
     role: 'Rollen',
     api_client: 'API-Client',
     api_key: 'API-Schlüssel',
+    personal_key: 'Persönliche Schlüssel',
     webhook: 'Webhooks',
     domain: 'Domains',
     project: 'Projekte',
@@ -77,6 +79,7 @@ export const audit = {
       slug_changed: 'URL geändert',
       mfa_policy_set: 'Pflicht zum zweiten Faktor geändert',
       session_limits_set: 'Sitzungsdauer geändert',
+      personal_keys_set: 'Regel für persönliche Schlüssel geändert',
       suspended: 'gesperrt',
       reactivated: 'freigegeben',
       files_quota_set: 'Speicherplatz geändert',
@@ -126,6 +129,7 @@ export const audit = {
     role: { created: 'angelegt', changed: 'geändert', deleted: 'gelöscht' },
     api_client: { registered: 'registriert', revoked: 'widerrufen' },
     api_key: { created: 'angelegt', rotated: 'erneuert', revoked: 'widerrufen' },
+    personal_key: { created: 'angelegt', revoked: 'widerrufen' },
     webhook: {
       created: 'angelegt',
       changed: 'geändert',
@@ -230,6 +234,8 @@ export const audit = {
       mfa_policy_set:
         '<b>{actor}</b> hat geändert, ob <b>{target}</b> einen zweiten Faktor verlangt',
       session_limits_set: '<b>{actor}</b> hat die Sitzungsdauer von <b>{target}</b> geändert',
+      personal_keys_set:
+        '<b>{actor}</b> hat geändert, ob <b>{target}</b> persönliche Schlüssel erlaubt',
       suspended: '<b>{actor}</b> hat den Mandanten <b>{target}</b> gesperrt',
       reactivated: '<b>{actor}</b> hat die Sperre von <b>{target}</b> aufgehoben',
       files_quota_set: '<b>{actor}</b> hat den Speicherplatz von <b>{target}</b> geändert',
@@ -298,6 +304,10 @@ export const audit = {
       created: '<b>{actor}</b> hat den API-Schlüssel <b>{target}</b> angelegt',
       rotated: '<b>{actor}</b> hat den API-Schlüssel <b>{target}</b> erneuert',
       revoked: '<b>{actor}</b> hat den API-Schlüssel <b>{target}</b> widerrufen',
+    },
+    personal_key: {
+      created: '<b>{actor}</b> hat den persönlichen Schlüssel <b>{target}</b> angelegt',
+      revoked: '<b>{actor}</b> hat den persönlichen Schlüssel <b>{target}</b> widerrufen',
     },
     webhook: {
       created: '<b>{actor}</b> hat einen Webhook zu <b>{target}</b> angelegt',

@@ -120,6 +120,10 @@ export const errors = {
     exists: 'Es gibt bereits einen Schlüssel mit diesem Namen.',
     revoked: 'Dieser Schlüssel wurde widerrufen.',
   },
+  personal_key: {
+    refused: 'Dieser Mandant erlaubt keine persönlichen Schlüssel.',
+    too_many: 'Sie haben zu viele Schlüssel in diesem Mandanten. Widerrufen Sie zuerst einen.',
+  },
   invitation: {
     owners_only: 'In diesem Mandanten können nur Inhaber Personen einladen.',
     exists: 'Für diese E-Mail-Adresse gibt es bereits eine offene Einladung.',

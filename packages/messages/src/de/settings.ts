@@ -34,6 +34,10 @@ export const settings = {
     sso: { name: 'Single Sign-on', hint: 'SAML und OpenID Connect' },
     scim: { name: 'Verzeichnisabgleich', hint: 'Okta, Entra ID und andere, per SCIM' },
     apiKeys: { name: 'API-Schlüssel', hint: 'Geheimnisse für Skripte und Integrationen' },
+    personalKeys: {
+      name: 'Persönliche Schlüssel',
+      hint: 'Programme, die für Mitglieder handeln',
+    },
     apiClients: { name: 'API-Clients', hint: 'Programme mit eigener Anmeldung' },
     webhooks: { name: 'Webhooks', hint: 'Ereignisse an Ihre Server senden' },
     support: {

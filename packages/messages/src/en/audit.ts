@@ -11,6 +11,7 @@ export const audit = {
   loadOlder: 'Load older events',
   actors: {
     user: 'Person',
+    personal_key: 'Personal key',
     api_client: 'API client',
     api_key: 'API key',
     client: 'Program',
@@ -46,6 +47,7 @@ export const audit = {
     role: 'Roles',
     api_client: 'API clients',
     api_key: 'API keys',
+    personal_key: 'Personal keys',
     webhook: 'Webhooks',
     domain: 'Domains',
     project: 'Projects',
@@ -79,6 +81,7 @@ export const audit = {
       slug_changed: 'URL changed',
       mfa_policy_set: 'second factor rule changed',
       session_limits_set: 'session limits changed',
+      personal_keys_set: 'rule for personal keys changed',
       suspended: 'suspended',
       reactivated: 'reactivated',
       files_quota_set: 'storage quota changed',
@@ -128,6 +131,7 @@ export const audit = {
     role: { created: 'created', changed: 'changed', deleted: 'deleted' },
     api_client: { registered: 'registered', revoked: 'revoked' },
     api_key: { created: 'created', rotated: 'rotated', revoked: 'revoked' },
+    personal_key: { created: 'created', revoked: 'revoked' },
     webhook: {
       created: 'created',
       changed: 'changed',
@@ -230,6 +234,7 @@ export const audit = {
       slug_changed: '<b>{actor}</b> changed the URL of <b>{target}</b>',
       mfa_policy_set: '<b>{actor}</b> changed whether <b>{target}</b> requires a second factor',
       session_limits_set: '<b>{actor}</b> changed the session limits of <b>{target}</b>',
+      personal_keys_set: '<b>{actor}</b> changed whether <b>{target}</b> allows personal keys',
       suspended: '<b>{actor}</b> suspended the tenant <b>{target}</b>',
       reactivated: '<b>{actor}</b> reactivated the tenant <b>{target}</b>',
       files_quota_set: '<b>{actor}</b> changed the storage quota of <b>{target}</b>',
@@ -298,6 +303,10 @@ export const audit = {
       created: '<b>{actor}</b> created the API key <b>{target}</b>',
       rotated: '<b>{actor}</b> rotated the API key <b>{target}</b>',
       revoked: '<b>{actor}</b> revoked the API key <b>{target}</b>',
+    },
+    personal_key: {
+      created: '<b>{actor}</b> created the personal key <b>{target}</b>',
+      revoked: '<b>{actor}</b> revoked the personal key <b>{target}</b>',
     },
     webhook: {
       created: '<b>{actor}</b> created a webhook to <b>{target}</b>',

@@ -121,6 +121,10 @@ export const errors = {
     exists: 'A key with this name already exists.',
     revoked: 'This key has been revoked.',
   },
+  personal_key: {
+    refused: 'This tenant doesn’t allow personal keys.',
+    too_many: 'You have too many keys in this tenant. Revoke one first.',
+  },
   invitation: {
     owners_only: 'Only owners can invite people to this tenant.',
     exists: 'This email address already has an open invitation.',

@@ -36,6 +36,7 @@ export const settings = {
     sso: { name: 'Single sign-on', hint: 'SAML and OpenID Connect' },
     scim: { name: 'Directory sync', hint: 'Okta, Entra ID and others, by SCIM' },
     apiKeys: { name: 'API keys', hint: 'Secrets for scripts and integrations' },
+    personalKeys: { name: 'Personal keys', hint: 'Programs that act as members' },
     apiClients: { name: 'API clients', hint: 'Programs with their own sign-in' },
     webhooks: { name: 'Webhooks', hint: 'Events sent to your servers' },
     support: {

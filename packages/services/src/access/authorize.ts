@@ -3,7 +3,7 @@ import { readStatusForWrite } from '@gatehouse/db/repositories/tenants';
 import { DomainError } from '@gatehouse/domain/errors';
 import { requirePermission } from '@gatehouse/policy/can';
 import type { Permission } from '@gatehouse/policy/permissions';
-import type { Context } from './actor.ts';
+import { type Context, getActingUserId } from './actor.ts';
 import type { Deps } from './deps.ts';
 import type { Locked, Locks } from './locks.ts';
 import { recordSupportRead, type SupportContext } from './record-support-read.ts';
@@ -14,6 +14,7 @@ interface Read {
   readonly permission: Permission;
   readonly locks?: undefined;
   readonly carriesAway?: undefined;
+  readonly ownRows?: undefined;
   readonly whileSuspended?: undefined;
 }
 
@@ -23,6 +24,8 @@ interface Write<Rows extends object> {
   readonly locks: Locks<Rows>;
   /** It writes nothing but who has read it: an export, a download. A suspended tenant permits it. */
   readonly carriesAway?: true;
+  /** It writes rows of the acting person's own as well. */
+  readonly ownRows?: true;
   /** It changes who of the staff is inside, which a suspended tenant permits. */
   readonly whileSuspended?: true;
 }
@@ -53,7 +56,7 @@ export function authorize<T, Rows extends object>(
   request: Read | Write<Rows>,
   work: (tx: ScopedWriter, locked: Locked<Rows>) => Promise<T>,
 ): Promise<T> {
-  const { permission, locks, carriesAway, whileSuspended } = request;
+  const { permission, locks, carriesAway, ownRows, whileSuspended } = request;
   requirePermission(ctx, permission);
   // What staff may see they see here, and take nowhere.
   if (carriesAway && isSupport(ctx)) throw new DomainError('permission.denied');
@@ -62,7 +65,8 @@ export function authorize<T, Rows extends object>(
     const read = () => deps.db.readTenant(scope, work as (db: ScopedReader) => Promise<T>);
     return isSupport(ctx) ? recordSupportRead(deps, ctx, permission).then(read) : read();
   }
-  return deps.db.withTenant(scope, async (tx) => {
+  const own = ownRows && { userId: getActingUserId(ctx) };
+  return deps.db.withTenant({ ...scope, ...own }, async (tx) => {
     // Before any row is locked: who suspends holds this, and then writes to members.
     const open = carriesAway ?? whileSuspended;
     const status = open ? null : await readStatusForWrite(tx, ctx.tenant.id);

@@ -5,4 +5,4 @@ export { KEY_ENDS_SOON_DAYS, notifyOfEndingKey } from './notify-of-ending-key.ts
 export { resolveApiKey } from './resolve.ts';
 export { revokeApiKey } from './revoke.ts';
 export { rotateApiKey } from './rotate.ts';
-export { apiKeyHash, newApiKeyToken } from './token.ts';
+export { apiKeyHash, newApiKeyToken, newPersonalKeyToken } from './token.ts';

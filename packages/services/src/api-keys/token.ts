@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { isUuid, type TenantId } from '@gatehouse/domain/ids';
 
-/** What secret scanners look for: `gatehouse_` and 64 characters of base64url. */
-const PATTERN = /^gatehouse_([A-Za-z0-9_-]{64})$/;
+/** What secret scanners look for: `gatehouse_`, `me_` of a personal key, and 64 characters of base64url. */
+const PATTERN = /^gatehouse_(?:me_)?([A-Za-z0-9_-]{64})$/;
 
 const TENANT_BYTES = 16;
 const SECRET_BYTES = 32;
@@ -14,8 +14,17 @@ export function looksLikeApiKey(token: string): boolean {
 
 /** A new key: the prefix, the tenant's 16 bytes, 256 random bits. */
 export function newApiKeyToken(tenantId: TenantId): string {
+  return `gatehouse_${newSecret(tenantId)}`;
+}
+
+/** The same for a key that acts as a person. */
+export function newPersonalKeyToken(tenantId: TenantId): string {
+  return `gatehouse_me_${newSecret(tenantId)}`;
+}
+
+function newSecret(tenantId: TenantId): string {
   const tenant = Buffer.from(tenantId.replaceAll('-', ''), 'hex');
-  return `gatehouse_${Buffer.concat([tenant, randomBytes(SECRET_BYTES)]).toString('base64url')}`;
+  return Buffer.concat([tenant, randomBytes(SECRET_BYTES)]).toString('base64url');
 }
 
 /** What the database keeps: a SHA-256 is enough for 256 random bits. */

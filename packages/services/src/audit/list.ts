@@ -10,7 +10,7 @@ import { authorize } from '../access/authorize.ts';
 import { toRowFilter } from './unusual-sign-ins.ts';
 import { decodeIdCursor, type Page, type PageInput, pageUpTo, toPage } from '../page.ts';
 
-type ActorKind = 'user' | 'api_key' | 'api_client' | 'system' | 'operator';
+type ActorKind = 'user' | 'personal_key' | 'api_key' | 'api_client' | 'system' | 'operator';
 
 export type ListAuditEventsInput = PageInput & AuditFilter;
 

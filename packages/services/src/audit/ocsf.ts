@@ -24,6 +24,7 @@ const GRAVE: Readonly<Partial<Record<AuditAction, keyof typeof SEVERITY>>> = {
   'member.new_browser': 'low',
   'member.sign_in_denied': 'high',
   'api_key.created': 'low',
+  'personal_key.created': 'low',
   'webhook.created': 'low',
   'member.role_changed': 'low',
   'tenant.exported': 'low',
@@ -75,7 +76,7 @@ export function toOcsf(tenant: Tenant, event: AuditEvent) {
 
 /** People are users, everything else is an app. */
 function toActor({ actorKind, actorId, actorName }: AuditEvent) {
-  if (actorKind === 'user' || actorKind === 'operator') {
+  if (actorKind === 'user' || actorKind === 'operator' || actorKind === 'personal_key') {
     const type = actorKind === 'operator' ? { type_id: 2 } : { type_id: 1 };
     return { user: { ...(actorId === null ? {} : { uid: actorId }), name: actorName, ...type } };
   }

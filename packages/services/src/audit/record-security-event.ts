@@ -23,6 +23,7 @@ export const SECURITY_ACTIONS = {
   'backup_codes.refused': { mail: false },
   'passkey.added': { mail: true },
   'passkey.removed': { mail: true },
+  'personal_key.created': { mail: true },
   'sessions.ended': { mail: false },
   'connected_account.added': { mail: true },
   'connected_account.removed': { mail: true },

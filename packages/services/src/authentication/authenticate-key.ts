@@ -49,7 +49,9 @@ function toContext(
       kind: 'api_key',
       keyId: toId<ApiKeyId>(key.key_id),
       creatorId,
-      name: key.key_name,
+      ...(key.key_kind === 'personal'
+        ? { name: key.creator_name, personal: { keyName: key.key_name, hint: key.key_hint } }
+        : { name: key.key_name }),
       granted: key.permissions,
     },
     tenant: { id: tenantId, slug: key.tenant_slug, name: key.tenant_name },

@@ -94,6 +94,9 @@ interface AuditActions {
   'api_key.created': { name: string; permissions: string };
   'api_key.rotated': { oldSecretEndsAt: string };
   'api_key.revoked': { name: string };
+  'personal_key.created': { name: string; permissions: string };
+  'personal_key.revoked': Record<never, never>;
+  'tenant.personal_keys_set': { allowed: boolean };
   'api_client.registered': { name: string; clientId: string; permissions: string };
   'api_client.revoked': { name: string; clientId: string };
   'webhook.created': WebhookFacts;
@@ -178,6 +181,7 @@ export interface NewAuditEvent<A extends AuditAction> {
       | 'invitation'
       | 'role'
       | 'api_key'
+      | 'personal_key'
       | 'api_client'
       | 'domain'
       | 'webhook'
@@ -244,14 +248,10 @@ function noteEvents(
 
 function toRow<A extends AuditAction>(ctx: ActorContext, event: NewAuditEvent<A>) {
   const { action, target } = event;
-  const { principal } = ctx;
   return {
     id: newId<AuditEventId>(),
     action,
-    actorKind: principal.kind,
-    actorId: principal.kind === 'system' ? null : principalId(principal),
-    actorName: principal.name,
-    actorRole: principal.kind === 'user' ? (ctx.role ?? null) : null,
+    ...toActorColumns(ctx),
     targetKind: target.kind,
     targetId: target.id,
     targetName: target.name,
@@ -259,5 +259,25 @@ function toRow<A extends AuditAction>(ctx: ActorContext, event: NewAuditEvent<A>
     after: event.after ?? null,
     requestId: ctx.requestId,
     address: ctx.address,
+  };
+}
+
+/** Who did it. A personal key is named together with its person, by whose id the event is found. */
+function toActorColumns({ principal, role = null }: ActorContext) {
+  const { kind, name } = principal;
+  if (kind === 'api_key' && principal.personal) {
+    const { keyName, hint } = principal.personal;
+    return {
+      actorKind: 'personal_key' as const,
+      actorId: principal.creatorId,
+      actorName: `${name} · ${keyName} …${hint}`,
+      actorRole: role,
+    };
+  }
+  return {
+    actorKind: kind,
+    actorId: kind === 'system' ? null : principalId(principal),
+    actorName: name,
+    actorRole: kind === 'user' ? role : null,
   };
 }

@@ -1,15 +1,18 @@
 import type { FileRow } from '@gatehouse/db/repositories/files';
 import { DomainError } from '@gatehouse/domain/errors';
-import { isProgram, principalId } from '@gatehouse/domain/principal';
+import { authorId, principalId } from '@gatehouse/domain/principal';
 import { can, type Holder } from '@gatehouse/policy/can';
 import type { Context } from '../access/actor.ts';
 
-/** Whom the row of a new file names: a person by their id, a program by its own. */
+/** Whom the row of a new file names: a person by their id, also by a personal key; a program by its own. */
 export function toCreator({ principal }: Context) {
-  const id = principalId(principal);
-  return isProgram(principal)
-    ? { createdBy: null, createdByName: principal.name, programId: id }
-    : { createdBy: id, createdByName: principal.name, programId: null };
+  const { name: createdByName } = principal;
+  const createdBy = authorId(principal);
+  return {
+    createdBy,
+    createdByName,
+    programId: createdBy === null ? principalId(principal) : null,
+  };
 }
 
 /**

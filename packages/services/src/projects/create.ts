@@ -1,7 +1,7 @@
 import { isUniqueViolation } from '@gatehouse/db/errors';
 import { insertProject } from '@gatehouse/db/repositories/projects';
 import { DomainError } from '@gatehouse/domain/errors';
-import { isProgram } from '@gatehouse/domain/principal';
+import { authorId } from '@gatehouse/domain/principal';
 import { newId, type ProjectId } from '@gatehouse/domain/ids';
 import { recordEvent } from '../events/record-event.ts';
 import type { Deps } from '../access/deps.ts';
@@ -27,7 +27,7 @@ export async function createProject(deps: Pick<Deps, 'db'>, ctx: Context, input:
           tenantId: ctx.tenant.id,
           id,
           name: input.name,
-          createdBy: isProgram(principal) ? null : principal.userId,
+          createdBy: authorId(principal),
           createdByName: principal.name,
         });
         await recordEvent(tx, ctx, ctx.tenant.id, {

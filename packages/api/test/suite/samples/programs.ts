@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Samples } from './sample.ts';
-import { addApiClient, addApiKey } from '../fixtures/programs.ts';
+import { addApiClient, addApiKey, addPersonalKey } from '../fixtures/programs.ts';
 
 /** API keys and clients. */
 export const PROGRAM_SAMPLES: Samples = {
@@ -17,6 +17,25 @@ export const PROGRAM_SAMPLES: Samples = {
     const { id } = await addApiKey(target, tenant, { createdBy: tenant.owner });
     return { path: `/tenants/${tenant.slug}/api-keys/${id}/revoke` };
   },
+  listOwnPersonalKeys: async () => ({ path: '/me/keys' }),
+  revokeOwnPersonalKey: async (target, tenant, caller) => {
+    const { id } = await addPersonalKey(target, tenant, { createdBy: caller });
+    return { path: `/me/keys/${id}/revoke` };
+  },
+  listPersonalKeys: async (_, { slug }) => ({ path: `/tenants/${slug}/personal-keys` }),
+  createPersonalKey: async (_, { slug }) => ({
+    path: `/tenants/${slug}/personal-keys`,
+    body: { name: 'Agent', permissions: ['projects:read'] },
+  }),
+  revokePersonalKey: async (target, tenant) => {
+    const { id } = await addPersonalKey(target, tenant, { createdBy: tenant.member });
+    return { path: `/tenants/${tenant.slug}/personal-keys/${id}/revoke` };
+  },
+  getPersonalKeyRules: async (_, { slug }) => ({ path: `/tenants/${slug}/personal-key-rules` }),
+  setPersonalKeyRules: async (_, { slug }) => ({
+    path: `/tenants/${slug}/personal-key-rules`,
+    body: { allowed: false },
+  }),
   listApiClients: async (_, { slug }) => ({ path: `/tenants/${slug}/api-clients` }),
   registerApiClient: async (_, { slug }) => ({
     path: `/tenants/${slug}/api-clients`,

@@ -1,0 +1,6 @@
+import { describeOnNode } from './suite/on-node.ts';
+import { describePersonalKeys } from './suite/personal-keys.ts';
+
+describeOnNode('agents on Node', (getTarget) => {
+  describePersonalKeys(getTarget);
+});

@@ -1,0 +1,50 @@
+export const personalKeys = {
+  title: 'Schlüssel',
+  description:
+    'Mit einem Schlüssel von Ihnen handelt ein Skript oder ein KI-Agent in einem Mandanten in Ihrem Namen, soweit Sie es erlauben.',
+  new: 'Neuer Schlüssel',
+  newText:
+    'Was ein Programm damit tut, steht unter Ihrem Namen im Protokoll. Es darf nie mehr, als Sie in diesem Moment dürfen.',
+  tenant: 'Mandant',
+  nameHint: 'Wer ihn verwenden wird, zum Beispiel „Agent auf meinem Laptop“.',
+  create: 'Schlüssel erstellen',
+  term: 'Läuft ab nach',
+  terms: { week: '7 Tagen', month: '30 Tagen', quarter: '90 Tagen', half: '180 Tagen' },
+  empty: 'Noch keine Schlüssel',
+  emptyText: 'Erstellen Sie einen, damit ein Skript oder ein KI-Agent für Sie arbeiten kann.',
+  noTenant: 'Für einen Schlüssel brauchen Sie einen Mandanten.',
+  key: 'Schlüssel',
+  user: 'Handelt für',
+  lastUsed: 'Zuletzt verwendet',
+  expires: 'Läuft ab',
+  stopped: 'Gilt zurzeit nicht',
+  stoppedHint:
+    'Er ist abgelaufen, Sie haben sich seither überall abgemeldet, oder der Mandant nimmt ihn nicht mehr an. Erstellen Sie einen neuen oder widerrufen Sie ihn.',
+  revoke: 'Widerrufen',
+  revokeOne: 'Schlüssel {name} widerrufen',
+  revokeTitle: 'Schlüssel {name} widerrufen?',
+  revokeText:
+    'Was ihn verwendet, verliert sofort den Zugang zu {tenant}. Das lässt sich nicht rückgängig machen.',
+  revokeSubmit: 'Schlüssel widerrufen',
+  revoked: 'Schlüssel {name} widerrufen.',
+  shownTitle: 'Ihr Schlüssel {name}',
+  shownText: 'Senden Sie ihn als Bearer-Token im Authorization-Header.',
+  label: 'Schlüssel',
+  try: 'In einer Shell ausprobieren',
+  lost: 'Wir speichern ihn nicht und können ihn nicht noch einmal zeigen. Wer ihn hat, kann mit seinen Berechtigungen in Ihrem Namen handeln.',
+  admin: {
+    description:
+      'Schlüssel, die Mitglieder für sich selbst erstellt haben. Ein Programm handelt damit in {tenant} im Namen dieses Mitglieds.',
+    empty: 'Keine persönlichen Schlüssel',
+    emptyText: 'Kein Mitglied hat einen Schlüssel für {tenant} erstellt.',
+    pages: 'Seiten der persönlichen Schlüssel',
+    refused: 'Persönliche Schlüssel sind hier nicht erlaubt.',
+    allow: 'Persönliche Schlüssel erlauben',
+    refuse: 'Alle persönlichen Schlüssel sperren',
+    refuseTitle: 'Alle persönlichen Schlüssel sperren?',
+    refuseText:
+      'Alle persönlichen Schlüssel verlieren sofort den Zugang zu {tenant}, bis Sie sie wieder erlauben.',
+    allowed: 'Persönliche Schlüssel sind erlaubt.',
+    nowRefused: 'Persönliche Schlüssel sind gesperrt.',
+  },
+};
