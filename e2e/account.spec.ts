@@ -7,6 +7,7 @@ import { expect, test } from './support/fixtures.ts';
 import { codeIn } from './support/mailbox.ts';
 import { newEmail } from './support/pool.ts';
 import { SESSION_COOKIE } from './support/stack.ts';
+import { openTab } from './support/tabs.ts';
 
 test("one's own account: name, picture, password, address and authenticator app", async ({
   tenant,
@@ -94,8 +95,9 @@ test("one's own account: name, picture, password, address and authenticator app"
     await expect(page.getByText('That’s not your password.')).toBeVisible();
     await change(person.password, 'a much better password');
     await expect(toasts.getByText('Password changed. We ended one other session.')).toBeVisible();
-    await other.goto('/profile');
-    await expect(other).toHaveURL(/\/sign-in/);
+    const tab = await openTab(other);
+    await tab.goto('/profile');
+    await expect(tab).toHaveURL(/\/sign-in/);
     await mailbox.about(person.email, 'Your password was changed');
     Object.assign(person, { password: 'a much better password' });
   });

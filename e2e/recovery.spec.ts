@@ -5,6 +5,7 @@ import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { type Mail } from './support/mailbox.ts';
 import { PlainBrowser } from './support/plain-browser.ts';
+import { openTab } from './support/tabs.ts';
 
 /** The link of the mail to someone who typed a backup code. */
 function recoveryLinkIn({ subject, text = '' }: Mail): string {
@@ -70,8 +71,9 @@ test('MF-16 MF-17 someone who lost their phone gets back in by a backup code and
     await lost.goto(link);
     expect(lost.url).toBe(`${stack.origin}/recover?state=void`);
     await mailbox.about(person.email, 'Your authenticator app was turned off with a backup code');
-    await page.goto('/profile');
-    await expect(page).toHaveURL(/\/sign-in/);
+    const tab = await openTab(page);
+    await tab.goto('/profile');
+    await expect(tab).toHaveURL(/\/sign-in/);
   });
 
   await test.step('the password is enough, and the tenant’s log says so', async () => {
@@ -85,11 +87,12 @@ test('MF-16 MF-17 someone who lost their phone gets back in by a backup code and
         return rows;
       })
       .toEqual([{ action: 'member.mfa_recovered', address: null }]);
-    await page.goto('/auth/sign-in?returnTo=/profile/security');
-    await hosted.signIn(person);
-    await expect(page.getByRole('heading', { level: 1, name: 'Security' })).toBeVisible();
-    await expect(page.getByText('Authenticator app turned off with a backup code')).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Set up…' })).toBeVisible();
+    const tab = await openTab(page);
+    await tab.goto('/auth/sign-in?returnTo=/profile/security');
+    await new HostedPages(tab).signIn(person);
+    await expect(tab.getByRole('heading', { level: 1, name: 'Security' })).toBeVisible();
+    await expect(tab.getByText('Authenticator app turned off with a backup code')).toBeVisible();
+    await expect(tab.getByRole('button', { name: 'Set up…' })).toBeVisible();
   });
 });
 

@@ -2,6 +2,7 @@ import { HostedPages } from './pages/hosted-pages.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { PlainBrowser } from './support/plain-browser.ts';
+import { openTab } from './support/tabs.ts';
 
 test('whoever is mailed about a stranger’s sign-in shuts them out without a script, and their tenant sees it', async ({
   tenant,
@@ -31,8 +32,9 @@ test('whoever is mailed about a stranger’s sign-in shuts them out without a sc
   expect(reader.url).toBe(`${stack.origin}/sign-in-check?state=not_mine`);
   await reader.goto(link);
   expect(reader.url).toBe(`${stack.origin}/sign-in-check?state=void`);
-  await stranger.goto('/profile');
-  await expect(stranger).toHaveURL(/\/sign-in/);
+  const tab = await openTab(stranger);
+  await tab.goto('/profile');
+  await expect(tab).toHaveURL(/\/sign-in/);
   await mailbox.about(person.email, 'You reported a sign-in');
 
   await test.step('the password that the stranger knows is void', async () => {

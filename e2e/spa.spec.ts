@@ -13,6 +13,7 @@ import { expect, test } from './support/fixtures.ts';
 import { codeIn } from './support/mailbox.ts';
 import { newEmail } from './support/pool.ts';
 import type { RunningStack } from './support/stack.ts';
+import { openTab } from './support/tabs.ts';
 
 /** The example app, with aws-amplify as it is, beside the web app: one pool for both. */
 test.describe('a single-page app', () => {
@@ -108,8 +109,9 @@ test.describe('a single-page app', () => {
       await expect(page.getByText(`Signed in as ${person.name}`)).toBeVisible();
       await page.getByRole('button', { name: 'Sign out everywhere' }).click();
       await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
-      await web.goto(`/t/${tenant.slug}`);
-      await expect(web).toHaveURL(/\/sign-in\?/);
+      const tab = await openTab(web);
+      await tab.goto(`/t/${tenant.slug}`);
+      await expect(tab).toHaveURL(/\/sign-in\?/);
     });
   });
 

@@ -65,6 +65,7 @@ export async function startStack(): Promise<() => Promise<void>> {
   const names = ['web', 'cognito', 'postgres', 'mailbox', 'smtp', 'idps', 'dns', 'spa'].concat([
     's3',
     'dynamodb',
+    'appsync',
   ]);
   const ports = await Promise.all(names.map(async (name) => [`--${name}-port`, await freePort()]));
   const child = fork(START, ['--state', state, '--with', 'aws', ...ports.flat().map(String)], {
