@@ -1,10 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
+import { LongestFirst } from './tools/test/longest-first.ts';
+
 // No test ends by the clock of a busy machine; one that hangs still does.
 const expect = { poll: { timeout: 20_000 } };
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
