@@ -21,7 +21,7 @@ USER node
 FROM build AS production
 RUN rm -rf node_modules prisma/node_modules infra/node_modules apps/*/node_modules packages/*/node_modules
 RUN pnpm install --prod --offline --frozen-lockfile --filter-prod @gatehouse/web... --filter-prod @gatehouse/worker... --filter-prod @gatehouse/cli...
-RUN rm -rf packages/api-client packages/aws-local packages/cognito-emulator packages/demo-idps packages/testing
+RUN rm -rf apps/docs packages/api-client packages/aws-local packages/cognito-emulator packages/demo-idps packages/testing
 RUN rm -rf apps/web/.next/cache apps/web/e2e apps/*/test packages/*/test infra/test prisma/test
 
 FROM ${NODE}

@@ -26,6 +26,8 @@ test.describe('the documents as a site', () => {
   let site: string;
 
   test.beforeAll(async () => {
+    // The build takes three seconds, and on a busy machine what it takes.
+    test.setTimeout(300_000);
     folder = await mkdtemp(join(tmpdir(), 'gatehouse-docs-'));
     const main = fileURLToPath(new URL('../apps/docs/src/main.ts', import.meta.url));
     await promisify(execFile)(process.execPath, [main, 'build', '--out', folder]);
@@ -90,4 +92,10 @@ test.describe('the documents as a site', () => {
     await expect(page.getByRole('button', { name: 'Use light colours' })).toBeVisible();
     await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
   });
+});
+
+test('a program that asks the app for llms.txt reads what the API can do', async ({ stack }) => {
+  const answer = await fetch(`${stack.origin}/llms.txt`);
+  expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+  expect(await answer.text()).toContain('- GET /tenants/{tenant}/members: ');
 });

@@ -52,6 +52,9 @@ const config: NextConfig = {
   ],
   // `/api/v1/` is not there, on either host; and pages have one address each by their links.
   skipTrailingSlashRedirect: true,
+  // Where programs look; the API writes it.
+  redirects: () =>
+    Promise.resolve([{ source: '/llms.txt', destination: '/api/v1/llms.txt', permanent: false }]),
   // The API has its own, the same on every host.
   headers: () =>
     Promise.resolve([

@@ -22,7 +22,9 @@ interface Environment {
 export function renderMarkdown(page: Page, links: Links): string {
   const environment: Environment = { page, links, slugs: new Map() };
   const html = MARKDOWN.render(page.text, environment);
-  return html.replaceAll(
+  // A corner without words is no heading.
+  const cells = html.replaceAll('<th></th>', '<td></td>');
+  return cells.replaceAll(
     /(<(?:a|img|source)\b[^>]*?\s(?:href|src|srcset)=")([^"]+)(")/g,
     (_, before: string, target: string, after: string) =>
       before + escapeHtml(links.resolve(page, unescapeHtml(target))) + after,

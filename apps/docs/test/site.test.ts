@@ -15,7 +15,7 @@ describe('the site of the documents', () => {
 
   beforeAll(async () => {
     site = await buildSite(await mkdtemp(join(tmpdir(), 'gatehouse-docs-')));
-  }, 60_000);
+  }, 300_000);
   afterAll(() => rm(site.folder, { recursive: true }));
 
   it('has a page for every document, and no link or anchor that leads nowhere', () => {

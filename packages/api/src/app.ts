@@ -9,6 +9,7 @@ import { TIME_LIMITS, type TimeLimits, withTimeout } from './pipeline/with-timeo
 import { DOCS_POLICY, docsPage } from './document/reference-page.ts';
 import { answerPreflight, crossOriginHeaders } from './pipeline/cross-origin.ts';
 import { API_HEADERS, STRICT_TRANSPORT_SECURITY } from './pipeline/headers.ts';
+import { llmsText } from './document/llms-text.ts';
 import { openApiDocument } from './document/open-api.ts';
 import type { Reply } from './pipeline/reply.ts';
 import { getRequestLogContext } from './pipeline/request-log-context.ts';
@@ -18,6 +19,9 @@ import { ROUTES } from './routes.ts';
 import { serve } from './pipeline/serve.ts';
 
 const BASE_PATH = '/api/v1';
+
+/** What the API says of itself, beside its routes. */
+const DOCUMENTS = ['/openapi.json', '/docs', '/llms.txt'];
 
 /**
  * The HTTP API as one app, below `/api/v1`. Hosts mount it: the web app's Node server, and a Next
@@ -31,6 +35,8 @@ export function createApi(deps: ApiDeps, times: TimeLimits = TIME_LIMITS): Hono 
   app.get('/openapi.json', (c) =>
     answer(deps, c, () => ({ status: 200, headers: JSON_TYPE, body: json })),
   );
+  const text = llmsText(document);
+  app.get('/llms.txt', (c) => answer(deps, c, () => ({ status: 200, headers: TEXT, body: text })));
   app.get('/docs', (c) => answer(deps, c, () => ({ status: 200, headers: PAGE, body: page })));
   for (const route of ROUTES) {
     app.on(route.method.toUpperCase(), honoPath(route.path), (c) =>
@@ -70,6 +76,7 @@ const SECURITY: ReadonlySet<ErrorKind> = new Set([
 
 const HTTPS_ONLY = { 'strict-transport-security': STRICT_TRANSPORT_SECURITY };
 const JSON_TYPE = { 'content-type': 'application/json' };
+const TEXT = { 'content-type': 'text/plain; charset=utf-8' };
 const PAGE = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': DOCS_POLICY,
@@ -153,7 +160,7 @@ const OPEN = ROUTES.filter(({ access }) => !isOperatorPermission(access)).map((r
 
 function methodsAt(path: string): string[] {
   const here = path.slice(BASE_PATH.length);
-  if (here === '/openapi.json' || here === '/docs') return ['GET', 'HEAD'];
+  if (DOCUMENTS.includes(here)) return ['GET', 'HEAD'];
   const methods = OPEN.filter(({ pattern }) => pattern.test(here)).map(({ method }) => method);
   return methods.includes('GET') ? ['HEAD', ...methods] : methods;
 }

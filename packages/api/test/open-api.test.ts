@@ -2,6 +2,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
 import { DOCS_POLICY, docsPage } from '../src/document/reference-page.ts';
 import { RATE_LIMITS } from '../src/limits/rate-limits.ts';
+import { llmsText } from '../src/document/llms-text.ts';
 import { openApiDocument } from '../src/document/open-api.ts';
 import { ROUTES } from '../src/routes.ts';
 
@@ -80,5 +81,15 @@ describe('the documentation page', () => {
     expect(page).not.toMatch(/<script|<link|<img|<iframe| style=| on\w+=|https?:/);
     expect(page.match(/<style>/g)).toHaveLength(1);
     expect(DOCS_POLICY).toMatch(/^default-src 'none'; style-src 'sha256-[A-Za-z0-9+/=]{44}';/);
+  });
+});
+
+describe('llms.txt of the API', () => {
+  it('names every operation once, with what it takes', () => {
+    const text = llmsText(openApiDocument());
+    for (const { method, path } of ROUTES) {
+      expect(text.split(`- ${method.toUpperCase()} ${path}: `)).toHaveLength(2);
+    }
+    expect(text).toContain('(members:invite)');
   });
 });

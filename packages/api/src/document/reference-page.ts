@@ -68,13 +68,15 @@ export function referenceBody(document: ApiDocument): string {
   return `${sections.join('')}<h2 id="schemas">Schemas</h2>${schemas.join('')}`;
 }
 
-interface Entry {
+/** An operation of the document, with its address. */
+export interface Entry {
   readonly path: string;
   readonly method: string;
   readonly operation: Operation;
 }
 
-function groupOperations(document: ApiDocument): Map<string, Entry[]> {
+/** All operations by what they are about, in the document's order. */
+export function groupOperations(document: ApiDocument): Map<string, Entry[]> {
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
   );

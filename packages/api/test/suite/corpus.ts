@@ -157,5 +157,6 @@ function listSteps(tenant: TenantFixture, other: TenantFixture, run: number): St
     },
     { name: 'the document', path: '/openapi.json' },
     { name: 'its page', path: '/docs' },
+    { name: 'its list for programs', path: '/llms.txt' },
   ];
 }
