@@ -55,7 +55,7 @@ export const SECTIONS: readonly Section[] = [
     ],
     folder: 'docs/how-to',
   },
-  { title: 'API', pages: ['docs/api.md', API_REFERENCE] },
+  { title: 'API', pages: ['docs/api.md', API_REFERENCE, 'docs/agents.md'] },
   { title: 'Single sign-on', pages: ['docs/sso.md', 'docs/scim.md', 'packages/sso/README.md'] },
   {
     title: 'Operations',
