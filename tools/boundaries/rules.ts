@@ -4,6 +4,7 @@ import type { IForbiddenRuleType } from 'dependency-cruiser';
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'packages/domain': [],
   'packages/brand': [],
+  'packages/create-gatehouse': ['packages/brand', 'tools/sample'],
   'packages/ui': ['packages/brand'],
   'packages/telemetry': [],
   'packages/iam-local': [],

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 
 import { ROOT } from '../start/root.ts';
 
-const TEXT = /\.(m?[jt]sx?|json|ya?ml|md|css|sql|prisma|toml|html|svg|txt|example)$|^[^.]+$|\/run$/;
+const TEXT =
+  /\.(m?[jt]sx?|json|ya?ml|md|css|sql|prisma|toml|html|svg|txt|example|graphql)$|^[^.]+$|\/run$/;
 
 /** Paths of all files that git tracks or would, as far as they are still there. */
 export function trackedFiles(): string[] {

@@ -7,6 +7,7 @@ export interface CommandOptions {
   /** Entries of lists to take off. */
   remove: string[];
   name?: string | undefined;
+  colour?: string | undefined;
   scopes?: string | undefined;
   tenant?: string | undefined;
   all: boolean;
@@ -97,11 +98,13 @@ of the same kind. With FILES_BUCKET the identity pool as well.`,
       ),
   },
   brand: {
-    usage: 'brand',
+    usage: 'brand [--name <name>] [--colour <#rrggbb>]',
     says: `Writes what is made of packages/brand (the colours as CSS, the icon) and a page that shows the
-brand in all its places, brand.html.`,
+brand in all its places, brand.html. With a name or a colour it writes them into brand.ts first: of a
+colour, all shades for light and dark that can be read.`,
     reads: [],
-    run: () => always(import('./brand/brand-command.ts').then((file) => file.brandCommand())),
+    run: (_, options) =>
+      always(import('./brand/brand-command.ts').then((file) => file.brandCommand(options))),
   },
   'aws-roles': {
     usage: 'aws-roles',

@@ -46,6 +46,7 @@ function parse(): {
         plan: { type: 'boolean', default: false },
         remove: { type: 'string', multiple: true, default: [] },
         name: { type: 'string' },
+        colour: { type: 'string' },
         scopes: { type: 'string' },
         tenant: { type: 'string' },
         all: { type: 'boolean', default: false },

@@ -1,8 +1,9 @@
 import { BRAND, BRAND_COLOURS } from './brand.ts';
+import type { Palette } from './palette.ts';
 
 /** The mark as a file of SVG, for tabs of browsers, hosted pages and mails. */
-export function iconSvg(): string {
-  const { accent, 'on-accent': onAccent } = BRAND_COLOURS;
+export function iconSvg(colours: Palette = BRAND_COLOURS): string {
+  const { accent, 'on-accent': onAccent } = colours;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><rect width="24" height="24" rx="6" fill="${accent.light}"/><path d="${BRAND.mark}" fill="${onAccent.light}"/></svg>\n`;
 }
 

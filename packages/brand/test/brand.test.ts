@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { BRAND, BRAND_COLOURS } from '../src/brand.ts';
 import { brandCss } from '../src/css.ts';
 import { iconSvg, logoSvg } from '../src/icon.ts';
+import { getContrast } from '../src/oklch.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const read = (path: string) => readFileSync(`${ROOT}/${path}`, 'utf8');
@@ -76,9 +77,10 @@ describe('the brand', () => {
     ['on-accent', 'accent-hover'],
   ] as const)('%s can be read on %s', (text, ground) => {
     for (const mode of ['light', 'dark'] as const) {
-      const pair = [BRAND_COLOURS[text][mode], BRAND_COLOURS[ground][mode]].map(luminance);
-      const [darker = 0, lighter = 0] = pair.toSorted((one, other) => one - other);
-      expect((lighter + 0.05) / (darker + 0.05), mode).toBeGreaterThanOrEqual(4.5);
+      expect(
+        getContrast(BRAND_COLOURS[text][mode], BRAND_COLOURS[ground][mode]),
+        mode,
+      ).toBeGreaterThanOrEqual(4.5);
     }
   });
 
@@ -93,13 +95,4 @@ describe('the brand', () => {
 /** Comments speak of the code. */
 function withoutComments(text: string): string {
   return text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/^\s*\/\/.*$/gm, '');
-}
-
-/** @see https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
-function luminance(hex: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const share = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

@@ -49,7 +49,7 @@ function names(c: HonoContext, name: string): string[] | null {
 const KEPT = new Set(['id', 'schemas']);
 
 /** A resource with what is wanted of it. */
-export function project(resource: Json, { only, without }: Projection): Json {
+export function narrow(resource: Json, { only, without }: Projection): Json {
   const isWanted = (name: string) =>
     KEPT.has(name) || (only ? only.includes(name) : !without.includes(name));
   return Object.fromEntries(

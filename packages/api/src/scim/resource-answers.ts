@@ -1,7 +1,7 @@
 import { isUuid } from '@gatehouse/domain/ids';
 import type { Json } from './attributes.ts';
 import { parseFilter, toFields } from './filter.ts';
-import { project, readPage, readProjection } from './query.ts';
+import { narrow, readPage, readProjection } from './query.ts';
 import { isKnown, type ScimAnswer, type ScimRequest } from './request.ts';
 import { toListResponse } from './resources.ts';
 
@@ -35,7 +35,7 @@ export async function answerList<Row, Field extends string>(
   const { rows, total } = none
     ? { rows: [], total: 0 }
     : await find(wanted, { offset: startIndex - 1, limit: count });
-  const resources = rows.map((row) => project(toResource(row, url), projection));
+  const resources = rows.map((row) => narrow(toResource(row, url), projection));
   return { status: 200, body: toListResponse(resources, { total, startIndex }) };
 }
 
@@ -48,7 +48,7 @@ export function answerRead<Row extends Stored, Field extends string>(
   const projection = readProjection(c);
   const { version, id: recordId } = row;
   if (isKnown(c, version)) return { status: 304, version, recordId };
-  return { status: 200, body: project(toResource(row, url), projection), version, recordId };
+  return { status: 200, body: narrow(toResource(row, url), projection), version, recordId };
 }
 
 /** One as it is after a change, with where it is. */
@@ -58,6 +58,6 @@ export function answerWrite<Row extends Stored, Field extends string>(
   row: Row,
 ): ScimAnswer {
   const { id, version } = row;
-  const body = project(toResource(row, url), readProjection(c));
+  const body = narrow(toResource(row, url), readProjection(c));
   return { status: 200, body, version, location: `${url}/${path}/${id}`, recordId: id };
 }

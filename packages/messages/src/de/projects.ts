@@ -11,7 +11,7 @@ export const projects = {
   search: {
     label: 'Projekte suchen',
     field: 'Suche',
-    hint: 'Projektname',
+    hint: 'Name',
     none: 'Keine Projekte gefunden',
     other: 'Versuchen Sie es mit einem anderen Teil des Namens.',
   },

@@ -3,7 +3,7 @@ export const roles = {
   sentences: {
     owner: 'Darf im Mandanten alles und kann weitere Inhaber ernennen.',
     admin: 'Verwaltet Mitglieder, Einladungen und den Mandanten und liest das Protokoll.',
-    member: 'Arbeitet mit Projekten und sieht andere Mitglieder.',
+    member: 'Bearbeitet Projekte und sieht andere Mitglieder.',
     viewer: 'Kann Projekte und Mitglieder sehen, aber nichts ändern.',
   },
 };

@@ -1,0 +1,98 @@
+/**
+ * `npm run replace-sample -- invoice`: makes the sample of the tree, `projects`, the first entity of
+ * the product: its table, verbs, permissions, routes, pages, texts and tests (decision 0171).
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, rename, rmdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { readText, trackedFiles } from './docs/tracked-files.ts';
+import { findClash } from './sample/find-clash.ts';
+import { isRewritten, rewrite } from './sample/rewrite.ts';
+import { toWords, type Words } from './sample/words.ts';
+import { ROOT } from './start/root.ts';
+
+const USAGE = `Usage: npm run replace-sample -- <entity> [--plural <entities>] [--german <Singular/Plural>]
+Example: npm run replace-sample -- invoice --german Rechnung/Rechnungen`;
+
+const RECORD = 'gatehouse.json';
+
+try {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { plural: { type: 'string' }, german: { type: 'string' } },
+  });
+  const [one] = positionals;
+  if (one === undefined || positionals.length > 1) throw new Error(USAGE);
+  await replaceSample(toWords(one, values.plural, values.german));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function replaceSample(words: Words): Promise<void> {
+  if (git('status', '--porcelain') !== '') {
+    throw new Error('Commit your changes first: this changes many files, and git shows you which.');
+  }
+  const texts = trackedFiles()
+    .filter(isRewritten)
+    .map((path) => [path, readText(path)] as const);
+  if (!texts.some(([path]) => path === 'packages/services/src/projects/create.ts')) {
+    throw new Error('The sample is gone: there are no projects any more.');
+  }
+  const clash = findClash(texts, words);
+  if (clash) {
+    throw new Error(`"${words.one}" already means something in ${clash}. Choose another word.`);
+  }
+  const changed: string[] = [];
+  for (const [path, text] of texts) {
+    const to = rewrite(path, words);
+    const after = rewrite(text, words);
+    if (to !== path) await move(path, to);
+    if (after !== text) await writeFile(join(ROOT, to), after);
+    if (to !== path || after !== text) changed.push(to);
+  }
+  await writeFile(
+    join(ROOT, RECORD),
+    `${JSON.stringify({ ...readRecord(), sample: words }, null, 2)}\n`,
+  );
+  // Longer and shorter words: lines break elsewhere.
+  run(
+    'node_modules/prettier/bin/prettier.cjs',
+    '--write',
+    '--log-level',
+    'warn',
+    '--ignore-unknown',
+    RECORD,
+    ...changed,
+  );
+  run('tools/generate.ts');
+  console.log(`
+Projects are ${words.many} now, in ${changed.length} files. Next:
+  1. git diff: read the texts in packages/messages/src/en and de, whose grammar may not fit your noun.
+  2. Delete the folder .gatehouse if npm start has run here: its database has the sample's table.
+  3. npm test`);
+}
+
+/** What `gatehouse update` must know to do the same to later releases. */
+function readRecord(): object {
+  const path = join(ROOT, RECORD);
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as object) : {};
+}
+
+async function move(from: string, to: string): Promise<void> {
+  await mkdir(dirname(join(ROOT, to)), { recursive: true });
+  await rename(join(ROOT, from), join(ROOT, to));
+  // Gone when it was the last file there.
+  await rmdir(dirname(join(ROOT, from))).catch(() => undefined);
+}
+
+function run(program: string, ...args: string[]): void {
+  execFileSync(process.execPath, [join(ROOT, program), ...args], { cwd: ROOT, stdio: 'inherit' });
+}
+
+function git(...args: string[]): string {
+  return execFileSync('git', args, { cwd: ROOT, encoding: 'utf8' });
+}
