@@ -23,8 +23,9 @@ export function toWords(one: string, many = toPlural(one), german?: string): Wor
   }
   if (one === many) throw new Error(`The plural of "${one}" must differ from it: say --plural.`);
   const nouns = GERMAN.exec(german ?? `${toCapital(one)}/${toCapital(many)}`);
-  if (!nouns)
+  if (!nouns) {
     throw new Error(`"${german}" is not singular and plural, like "Rechnung/Rechnungen".`);
+  }
   const [, single = '', several = ''] = nouns;
   return { one, many, german: { one: single, many: several } };
 }

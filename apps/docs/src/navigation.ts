@@ -44,6 +44,7 @@ export const SECTIONS: readonly Section[] = [
     pages: [
       'docs/how-to/README.md',
       'CONTRIBUTING.md',
+      'docs/make-it-yours.md',
       'docs/brand.md',
       'docs/i18n.md',
       'docs/clients.md',

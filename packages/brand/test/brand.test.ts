@@ -12,7 +12,7 @@ const read = (path: string) => readFileSync(`${ROOT}/${path}`, 'utf8');
 
 /** Files that speak of this repository, its own tools and the code's names, not of the product to its users. */
 const OF_THE_REPOSITORY =
-  /^(packages\/brand\/|packages\/cognito\/src\/sso-provider\.ts|tools\/|bench\/|infra\/|examples\/|e2e\/|docs\/|packages\/demo-idps\/|.*\/test\/|.*\.test\.ts|apps\/worker\/test)/;
+  /^(packages\/brand\/|packages\/create-gatehouse\/|packages\/cognito\/src\/sso-provider\.ts|tools\/|bench\/|infra\/|examples\/|e2e\/|docs\/|packages\/demo-idps\/|.*\/test\/|.*\.test\.ts|apps\/worker\/test)/;
 
 describe('the brand', () => {
   it('is in the files that are made of it', () => {

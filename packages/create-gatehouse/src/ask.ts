@@ -12,8 +12,9 @@ export interface Given {
 
 /** Checks what was given and takes the usual for the rest. @throws Error without a name */
 export function completeAnswers(given: Given): Answers {
-  if (given.name === undefined)
+  if (given.name === undefined) {
     throw new Error('Say what your product is called: --name "Acme Desk".');
+  }
   const name = CHECKS.name(given.name);
   return {
     name,
