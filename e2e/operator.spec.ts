@@ -64,6 +64,38 @@ test('staff without a tenant begin here; a person has a page, which disables the
   await expect(page.getByRole('row').nth(1)).toContainText('$0.00');
 });
 
+test('staff see the databases of tenants, and what became of a move they asked for', async ({
+  tenant,
+  db,
+  signedIn,
+}) => {
+  await db.query('insert into placements (tenant_id, database_key) values ($1, $2)', [
+    tenant.id,
+    `E2E_${tenant.id.replaceAll('-', '').toUpperCase()}`,
+  ]);
+  const page = await signedIn(await createOperatorFixture(db));
+  await page.goto('/operator/databases');
+  const rows = page.getByRole('table', { name: 'Databases' }).getByRole('row');
+  await expect(rows.filter({ hasText: 'The pool' })).toContainText(/\d+ of \d+/);
+  await expectAccessible(page);
+  await rows.getByRole('link', { name: tenant.name }).click();
+  const database = page.getByRole('region', { name: 'Database' });
+  await expect(database).toContainText('In the pool, shared with other tenants');
+  await database.getByRole('button', { name: 'Move to its own database' }).click();
+  const question = page.getByRole('dialog', { name: `Move ${tenant.name} to its own database?` });
+  await question.getByRole('textbox').fill('another');
+  await question.getByRole('button', { name: 'Move to its own database' }).click();
+  await expect(question.getByRole('textbox')).toHaveAttribute('aria-invalid', 'true');
+  await expectAccessible(page);
+  await question.getByRole('textbox').fill(tenant.slug);
+  await question.getByRole('button', { name: 'Move to its own database' }).click();
+  // No setting leads to this database: the worker says so, and the tenant is where it was.
+  const moves = database.getByRole('table', { name: 'Last moves' });
+  await expect(moves.getByRole('row').nth(1)).toContainText(/Its own database.*Failed/);
+  await expect(database).toContainText('In the pool, shared with other tenants');
+  await expectAccessible(page);
+});
+
 test('what one of the staff asks for waits for another, and is not theirs to confirm', async ({
   tenant,
   db,

@@ -14,6 +14,8 @@ import { createTxtResolver } from '@gatehouse/services/dns';
 import { exportHeads } from '@gatehouse/services/audit';
 import { deleteLinksOfYesterday } from '@gatehouse/services/connected-accounts';
 import { deleteAnswersOfYesterday } from '@gatehouse/services/idempotency';
+import { carryOutMoves } from '@gatehouse/jobs/carry-out-moves';
+import { checkDatabases } from '@gatehouse/jobs/check-databases';
 import { checkDueDomains } from '@gatehouse/jobs/check-domains';
 import { reconcileDue } from '@gatehouse/jobs/reconcile/reconcile-due';
 import { createRecipientLimit } from '@gatehouse/jobs/sync/recipient-limit';
@@ -43,6 +45,8 @@ const EXPORT_HEADS_EVERY_MS = 300_000;
 const RECONCILE_EVERY_MS = 30_000;
 const PURGE_EVERY_MS = 60_000;
 const MOVES_EVERY_MS = 10_000;
+const ASKED_MOVES_EVERY_MS = 2_000;
+const DATABASES_EVERY_MS = 10_000;
 const CHECK_DOMAINS_EVERY_MS = 60_000;
 const CONNECTIONS_EVERY_MS = 600_000;
 const DELETE_ANSWERS_EVERY_MS = 600_000;
@@ -200,6 +204,10 @@ async function start(): Promise<void> {
   repeated.push(repeat('the purge of deleted tenants', PURGE_EVERY_MS, purge, log));
   const goOn = async () => void (await goOnWithMoves({ db, log }));
   repeated.push(repeat('the look for moves of tenants', MOVES_EVERY_MS, goOn, log));
+  const carryOut = async () => void (await carryOutMoves({ db, log }));
+  repeated.push(repeat('the moves that staff ask for', ASKED_MOVES_EVERY_MS, carryOut, log));
+  const check = async () => void (await checkDatabases({ db }));
+  repeated.push(repeat('the look at databases of tenants', DATABASES_EVERY_MS, check, log));
   if (store) {
     const purgeFiles = async () => void (await purgeDueFiles({ db, store, log }));
     repeated.push(repeat('the purge of files', PURGE_EVERY_MS, purgeFiles, log));

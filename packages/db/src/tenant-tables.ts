@@ -25,6 +25,7 @@ export const NOT_EXPORTED_AS_ROWS: Readonly<Record<string, string>> = {
   sso_assertions: 'ids of answers, for some minutes',
   placements: 'where its rows stand, for those who run the service',
   tenant_gates: 'where its rows are written, for the same',
+  tenant_moves: 'what staff wished for that, and how it went',
   joined_commits: 'ids, for an hour',
   reconciliations: 'how the service compares itself with the user pool',
 };

@@ -36,6 +36,7 @@ import * as ssoPolicy from '../src/repositories/sso-policy.ts';
 import * as ssoSubjects from '../src/repositories/sso-subjects.ts';
 import * as supportAccesses from '../src/repositories/support-accesses.ts';
 import * as tableRows from '../src/repositories/table-rows.ts';
+import * as tenantMoves from '../src/repositories/tenant-moves.ts';
 import * as tenants from '../src/repositories/tenants.ts';
 import * as usage from '../src/repositories/usage.ts';
 import * as webhookDeliveries from '../src/repositories/webhook-deliveries.ts';
@@ -55,6 +56,7 @@ useTwins();
 /** Makes the tenant itself, or asks a lookup function that does not go by row-level security. */
 const EXEMPT = [
   'insertTenant',
+  'readPlacement',
   'countTenantsMadeBy',
   // Answer with no text of the tenant: api/test/suite/suspension.ts has their cases.
   'readStatusForWrite',
@@ -113,6 +115,7 @@ const TENANT_MODULES = {
   ssoSubjects,
   supportAccesses,
   tableRows,
+  tenantMoves,
   tenants,
   usage,
   webhookDeliveries,

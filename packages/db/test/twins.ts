@@ -99,6 +99,8 @@ const TABLES = [
   'bulk_invitations',
   'tenant_logos',
   'usage_days',
+  'placements',
+  'tenant_moves',
 ];
 
 export async function createTwins(admin: pg.Client): Promise<readonly [Twin, Twin]> {
@@ -288,6 +290,13 @@ async function createTwin(admin: pg.Client, size: number): Promise<Twin> {
       state === 'ready' ? new Date() : null,
     );
   }
+  await run(`insert into placements (tenant_id, database_key) values ($1, 'TWIN')`);
+  await run(
+    `insert into tenant_moves (tenant_id, id, to_place, status, asked_by, request_id, started_at)
+     values ($1, $2, 'dedicated', 'running', '${USER_ID}', $3, now())`,
+    ID,
+    canary,
+  );
   await run(
     'insert into public_pages (tenant_id, published, title, text) values ($1, true, $2, $2)',
     canary,

@@ -12,6 +12,7 @@ export const ALL_OPERATOR_PERMISSIONS = [
   'platform:restore_tenants',
   'platform:support',
   'platform:set_limits',
+  'platform:move_tenants',
   'platform:disable_people',
   'platform:delete_people',
 ] as const;

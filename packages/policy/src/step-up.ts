@@ -172,6 +172,8 @@ export const STEP_UP = {
   suspendTenant: ['always', 'stops the work of a whole tenant'],
   reactivateTenant: ['always', 'lets a whole tenant work again'],
   setFilesQuota: ['always', 'decides what a tenant may store'],
+  requestMove: ['factor', 'stops the writes of a tenant, and takes its rows elsewhere'],
+  cancelMove: ['never', 'leaves everything as it is'],
   requestComparison: ['never', 'has done what is desired anyway'],
   releaseRights: ['always', 'gives back the rights of a whole tenant'],
   retryJob: ['never', 'has done what is desired anyway'],

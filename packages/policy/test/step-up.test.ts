@@ -104,7 +104,11 @@ describe('H10: what needs a recent sign-in', () => {
     const always = Object.entries(STEP_UP).filter(([, [when]]) => when === 'always');
     expect(always.map(([id]) => id).sort()).toEqual(Object.values(ALWAYS).flat().sort());
     const factor = Object.entries(STEP_UP).filter(([, [when]]) => when === 'factor');
-    expect(factor.map(([id]) => id)).toEqual(['deletePerson', 'confirmStaffRequest']);
+    expect(factor.map(([id]) => id)).toEqual([
+      'requestMove',
+      'deletePerson',
+      'confirmStaffRequest',
+    ]);
     const sometimes = Object.entries(STEP_UP).filter(([, [when]]) => when === 'sometimes');
     expect(sometimes.map(([id]) => id).sort()).toEqual(['changeRole', 'createInvitation']);
   });

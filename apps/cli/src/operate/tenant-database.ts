@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Database } from '@gatehouse/db/database';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
 import { UserError } from '@gatehouse/domain/user-error';
-import { moveTenant } from '@gatehouse/jobs/move-tenant';
+import { moveTenantByCommand } from '@gatehouse/jobs/move-tenant';
 import { recordEvent } from '@gatehouse/services/audit';
 
 import { setting } from '../deploy/settings.ts';
@@ -52,7 +52,9 @@ export async function moveTenantDatabase(
   }
   const { tenantId } = await find(environment, slug);
   const place = await withDatabase(environment, (db) =>
-    moveTenant({ db }, { tenantId: toId<TenantId>(tenantId), to }, (step) => console.log(step)),
+    moveTenantByCommand({ db }, { tenantId: toId<TenantId>(tenantId), to }, (step) =>
+      console.log(step),
+    ),
   );
   console.log(`${slug}: ${place}.`);
 }

@@ -58,9 +58,14 @@ export default async function OperatorPage({ searchParams }: PageProps<'/operato
         title={t('title')}
         description={t('description')}
         actions={
-          <Link href="/operator/usage" className={buttonClass('secondary')}>
-            {t('activePeople.title')}
-          </Link>
+          <>
+            <Link href="/operator/databases" className={buttonClass('secondary')}>
+              {t('databases.title')}
+            </Link>
+            <Link href="/operator/usage" className={buttonClass('secondary')}>
+              {t('activePeople.title')}
+            </Link>
+          </>
         }
       />
       <SearchForm

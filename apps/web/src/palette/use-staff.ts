@@ -1,6 +1,6 @@
 'use client';
 
-import { Building2, Gauge, User, Wrench } from 'lucide-react';
+import { Building2, Database, Gauge, User, Wrench } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { callApi } from '#src/api-client.ts';
 import type { Command, CommandGroup } from './command.ts';
@@ -23,6 +23,7 @@ export function useStaffCommands(operator: boolean, visit: (href: string) => voi
     commands: operator
       ? [
           line(t('palette.staff.page'), Wrench, '/operator'),
+          line(t('palette.staff.databases'), Database, '/operator/databases'),
           line(t('palette.staff.usage'), Gauge, '/operator/usage'),
         ]
       : [],

@@ -78,6 +78,77 @@ export const suspendTenantBody = z
   })
   .openapi('SuspendTenant');
 
+const placeSchema = z.enum(['pooled', 'dedicated']);
+
+const databaseFields = {
+  key: z.string().openapi({ description: 'Names the settings that lead to it.' }),
+  place: placeSchema.openapi({ description: 'Where the rows of its tenant stand.' }),
+  movingTo: placeSchema.nullable(),
+  fault: z.string().nullable().openapi({ description: 'Why it cannot be used.' }),
+  checkedAt: nullableTimestampSchema,
+  connections: z
+    .int()
+    .nullable()
+    .openapi({ description: 'Of its server, all databases together.' }),
+  connectionsAllowed: z.int().nullable(),
+  migrationsMissing: z.int().nullable().openapi({ description: 'Of those that the pool has.' }),
+};
+
+export const databasesSchema = z
+  .object({
+    pool: z.object({
+      tenants: z.int(),
+      connections: z.int(),
+      connectionsAllowed: z.int(),
+      migrations: z.int(),
+    }),
+    total: z.int(),
+    items: z.array(
+      z.object({
+        tenant: z.object({ id: idSchema, slug: z.string(), name: z.string() }),
+        ...databaseFields,
+      }),
+    ),
+  })
+  .openapi('Databases');
+
+export const placementSchema = z
+  .object({
+    database: z
+      .object(databaseFields)
+      .nullable()
+      .openapi({ description: 'Null for a tenant that has none of its own.' }),
+    moves: z.array(
+      z.object({
+        id: idSchema,
+        to: placeSchema,
+        status: z.enum(['asked', 'running', 'done', 'failed', 'canceled', 'refused']),
+        step: z.enum(['freezing', 'copying', 'comparing', 'opening', 'settled']).nullable(),
+        askedByName: z.string().nullable().openapi({ description: 'Null for the command line.' }),
+        askedAt: timestampSchema,
+        startedAt: nullableTimestampSchema,
+        endedAt: nullableTimestampSchema,
+        stopping: z.boolean(),
+        canStop: z.boolean(),
+        rows: z.object({ copied: z.int(), total: z.int() }).nullable(),
+        failure: z.string().nullable(),
+      }),
+    ),
+  })
+  .openapi('Placement');
+
+export const requestMoveBody = z
+  .strictObject({
+    to: placeSchema,
+    slug: z
+      .string()
+      .max(100)
+      .openapi({ description: 'Of the tenant, typed to say which one is meant.' }),
+  })
+  .openapi('RequestMove');
+
+export const requestedMoveSchema = z.object({ id: idSchema }).openapi('RequestedMove');
+
 export const operatorTenantPageSchema = pageSchema(operatorTenantSchema);
 
 const findingSchema = z.object({

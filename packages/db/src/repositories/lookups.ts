@@ -303,6 +303,28 @@ export function findPlacementsDue(db: Database, idleSeconds: number): Promise<Pl
   ]);
 }
 
+export interface AskedMoveEntry {
+  tenant_id: string;
+  move_id: string;
+}
+
+/** Moves that staff have asked for, in their order. The worker's role only. */
+export function findMovesAsked(db: Database): Promise<AskedMoveEntry[]> {
+  return db.lookup<AskedMoveEntry>('moves_asked', 'select * from public.moves_asked()', []);
+}
+
+/** Tenants whose own database is to be looked at. The worker's role only. */
+export function findDatabasesToCheck(
+  db: Database,
+  everySeconds: number,
+): Promise<{ tenant_id: string }[]> {
+  return db.lookup<{ tenant_id: string }>(
+    'databases_to_check',
+    'select * from public.databases_to_check($1)',
+    [everySeconds],
+  );
+}
+
 export interface ConnectionEntry {
   tenant_id: string;
   connection_id: string;

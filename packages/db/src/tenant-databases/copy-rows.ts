@@ -11,6 +11,26 @@ export interface Digest {
   readonly hash: string;
 }
 
+/** Is told of each batch of rows. */
+type OnRows = (count: number) => Promise<void>;
+
+/** How many rows a tenant has in these tables. */
+export async function countRows(
+  tables: readonly TenantTable[],
+  tenantId: string,
+  ask: Ask,
+): Promise<number> {
+  let count = 0;
+  for (const { name } of tables) {
+    const [row] = await ask<{ count: number }>(
+      `select count(*)::int as count from ${quoted(name)} where tenant_id = $1`,
+      [tenantId],
+    );
+    count += row?.count ?? 0;
+  }
+  return count;
+}
+
 /**
  * Makes the rows of a tenant the same in another database.
  * @param tables that refer come first
@@ -19,17 +39,19 @@ export interface Digest {
 export async function copyRows(
   tables: readonly TenantTable[],
   tenantId: string,
-  { from, to }: { from: Ask; to: Ask },
+  { from, to, copied }: { from: Ask; to: Ask; copied: OnRows },
 ): Promise<Digest[]> {
   for (const table of tables) await deleteRows(to, tenantId, table.name);
   const digests: Digest[] = [];
   for (const table of [...tables].reverse()) {
-    const insert = (rows: readonly string[]) =>
-      to(
+    const insert = async (rows: readonly string[]) => {
+      await to(
         `insert into ${quoted(table.name)}
          select * from jsonb_populate_recordset(null::${quoted(table.name)}, $1::jsonb)`,
         [`[${rows.join(',')}]`],
       );
+      await copied(rows.length);
+    };
     digests.push(await readRows(from, tenantId, { table, each: insert }));
   }
   return digests;
@@ -40,9 +62,13 @@ export async function digestRows(
   tables: readonly TenantTable[],
   tenantId: string,
   ask: Ask,
+  onRows: OnRows,
 ): Promise<Digest[]> {
   const digests: Digest[] = [];
-  for (const table of [...tables].reverse()) digests.push(await readRows(ask, tenantId, { table }));
+  const each = (rows: readonly string[]) => onRows(rows.length);
+  for (const table of [...tables].reverse()) {
+    digests.push(await readRows(ask, tenantId, { table, each }));
+  }
   return digests;
 }
 
@@ -53,7 +79,7 @@ export async function deleteRows(ask: Ask, tenantId: string, table: string): Pro
 async function readRows(
   ask: Ask,
   tenantId: string,
-  { table, each }: { table: TenantTable; each?: (rows: readonly string[]) => Promise<unknown> },
+  { table, each }: { table: TenantTable; each: (rows: readonly string[]) => Promise<void> },
 ): Promise<Digest> {
   const hash = createHash('sha256');
   let count = 0;
@@ -68,7 +94,7 @@ async function readRows(
     const rows = batch.map(({ row }) => row);
     for (const row of rows) hash.update(`${row}\n`);
     count += rows.length;
-    await each?.(rows);
+    await each(rows);
   }
   await ask('close rows_to_move');
   return { rows: count, hash: hash.digest('hex') };

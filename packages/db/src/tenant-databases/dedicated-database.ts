@@ -7,6 +7,7 @@ import { readsBy } from '../driver/statement.ts';
 import { translateErrors } from '../driver/unavailable.ts';
 import type { PrismaClient } from '../generated/client.ts';
 import { assertBelongsTo } from './identity.ts';
+import type { DatabaseCheck } from './placement.ts';
 import { preparedAs, preparing } from './preparing.ts';
 
 /** Connections to one tenant's database at most: of a slow one no more requests wait. */
@@ -15,6 +16,13 @@ const POOL_SIZE = 4;
 const IDLE_MS = 10_000;
 /** Milliseconds for which a database that did not answer is not asked again. */
 const REST_MS = 1_000;
+
+/** A server's connections are shared by all databases on it. */
+const CHECK = `select sum(numbackends)::int as connections,
+  current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int
+    as "connectionsAllowed",
+  (select count(*)::int from public.applied_migrations()) as migrations
+  from pg_stat_database where datid <> 0`;
 
 const LEFT = `select gid from pg_prepared_xacts
   where database = current_database() and owner = current_user and gid like $1
@@ -114,6 +122,12 @@ export class DedicatedDatabase {
       this.pool.query<{ gid: string }>(LEFT, [`gatehouse ${this.tenantId} %`]),
     );
     return rows.map(({ gid }) => gid.split(' ')[2] ?? '');
+  }
+
+  /** How it is: reached, with how many connections to its server, and of which release. */
+  async check(): Promise<Omit<DatabaseCheck, 'fault'> | undefined> {
+    const { rows } = await this.ask(() => this.pool.query<Omit<DatabaseCheck, 'fault'>>(CHECK));
+    return rows[0];
   }
 
   async close(): Promise<void> {

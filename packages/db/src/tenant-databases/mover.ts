@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ScopedWriter } from '../driver/scoped-client.ts';
 import { listTenantTables, type TenantTable } from '../tenant-tables.ts';
-import { copyRows, deleteRows, type Digest, digestRows } from './copy-rows.ts';
+import { copyRows, countRows, deleteRows, type Digest, digestRows } from './copy-rows.ts';
 import { setGate, Superseded } from './gate.ts';
 import { type Ask, inPlace } from './in-place.ts';
 import { PLACED_TABLES } from './placed.ts';
@@ -13,9 +13,26 @@ export type MoveStep = 'freezing' | 'copying' | 'comparing' | 'opening' | 'settl
 /** Seconds for which the copy stays that a move leaves: longer than any request takes. */
 const COPY_SECONDS = 60;
 
+/** Milliseconds between two signs of life of a mover that copies or compares. */
+const BEAT_MS = 1_000;
+
+/** Rows of a move, as far as they are known. */
+export interface MovedRows {
+  readonly copied: number;
+  readonly total: number;
+}
+
 export interface MoveOptions {
+  /** Part of the transaction that begins the move; may refuse it. */
+  readonly claimed?: (tx: ScopedWriter, to: Place) => Promise<void>;
+  /** Every second while rows are copied and compared; may give the move up. */
+  readonly copying?: (tx: ScopedWriter, rows: MovedRows) => Promise<void>;
+  /** Part of the transaction that switches; the last one that may give the move up. */
+  readonly switching?: (tx: ScopedWriter) => Promise<void>;
   /** Part of the transaction that ends the move. */
   readonly settled: (tx: ScopedWriter, place: Place) => Promise<void>;
+  /** Part of the transaction that undoes it. */
+  readonly undone?: (tx: ScopedWriter, error: unknown) => Promise<void>;
   readonly onStep?: (step: MoveStep) => Promise<void> | void;
 }
 
@@ -46,7 +63,7 @@ export class Mover {
    *   in the way of the move, which is then undone
    */
   async move(tenantId: string, to: Place | null, options: MoveOptions): Promise<Place> {
-    const run = await this.#claim(tenantId, to);
+    const run = await this.#claim(tenantId, to, options);
     if (!run) return (await this.#read(tenantId)).place;
     if (!run.switched) await this.#carry(tenantId, run, options);
     await options.onStep?.('opening');
@@ -85,7 +102,8 @@ export class Mover {
   }
 
   /** Everything up to the switch; a failure leaves the tenant where it was, and open. */
-  async #carry(tenantId: string, run: Run, { onStep }: MoveOptions): Promise<void> {
+  async #carry(tenantId: string, run: Run, options: MoveOptions): Promise<void> {
+    const { onStep, switching } = options;
     try {
       await onStep?.('freezing');
       await this.#at(run.from, tenantId, (ask) =>
@@ -96,12 +114,20 @@ export class Mover {
       const tables = await this.#tables(tenantId);
       await this.#at(run.to, tenantId, async (to) => {
         await setGate(to, tenantId, { kind: run.to, open: false, epoch: run.epoch });
-        const sent = await this.#at(run.from, tenantId, (from) =>
-          copyRows(tables, tenantId, { from, to }),
-        );
+        let rows: MovedRows = { copied: 0, total: 0 };
+        const beat = this.#beat(tenantId, run, options);
+        const sent = await this.#at(run.from, tenantId, async (from) => {
+          rows = { copied: 0, total: await countRows(tables, tenantId, from) };
+          await beat(rows);
+          const copied = (count: number) =>
+            beat((rows = { ...rows, copied: rows.copied + count }), BEAT_MS);
+          return copyRows(tables, tenantId, { from, to, copied });
+        });
         await this.#step(tenantId, run, 'comparing');
+        await beat(rows);
         await onStep?.('comparing');
-        assertSame(sent, await digestRows(tables, tenantId, to));
+        const found = await digestRows(tables, tenantId, to, () => beat(rows, BEAT_MS));
+        assertSame(sent, found);
       });
       await this.#placed.inControl(tenantId, async (tx) => {
         const count = await tx.$executeRaw`
@@ -109,15 +135,23 @@ export class Mover {
           where tenant_id = ${tenantId}::uuid and epoch = ${run.epoch}
             and place = ${run.from} and moving_to = ${run.to}`;
         if (count !== 1) throw new Superseded('a later mover is at this tenant');
+        await switching?.(tx);
       });
     } catch (error) {
-      if (!(error instanceof Superseded)) await this.#giveUp(tenantId, run).catch(() => undefined);
+      if (!(error instanceof Superseded)) {
+        const undone = (tx: ScopedWriter) => options.undone?.(tx, error);
+        await this.#giveUp(tenantId, run, undone).catch(() => undefined);
+      }
       throw error;
     }
   }
 
   /** Where it fails too, or this process dies, the next run finds the move as it is. */
-  async #giveUp(tenantId: string, run: Run): Promise<void> {
+  async #giveUp(
+    tenantId: string,
+    run: Run,
+    undone: (tx: ScopedWriter) => Promise<void> | undefined,
+  ): Promise<void> {
     const { place, epoch } = await this.#read(tenantId);
     // The switch may have been committed although its answer was lost.
     if (place !== run.from || epoch !== run.epoch) return;
@@ -125,15 +159,20 @@ export class Mover {
       setGate(ask, tenantId, { kind: run.from, open: true, epoch: run.epoch }),
     );
     await this.#placed.inControl(tenantId, async (tx) => {
-      await tx.$executeRaw`
+      const count = await tx.$executeRaw`
         update placements set moving_to = null, step = 'settled', stepped_at = now(),
           copy_until = now()
         where tenant_id = ${tenantId}::uuid and epoch = ${run.epoch} and place = ${run.from}`;
+      if (count === 1) await undone(tx);
     });
   }
 
   /** Null when there is nothing to do. */
-  #claim(tenantId: string, to: Place | null): Promise<Run | null> {
+  #claim(
+    tenantId: string,
+    to: Place | null,
+    { claimed }: Pick<MoveOptions, 'claimed'>,
+  ): Promise<Run | null> {
     return this.#placed.inControl(tenantId, async (tx) => {
       const rows = await tx.$queryRaw<{ place: Place; to: Place; epoch: number }[]>`
         update placements set moving_to = coalesce(moving_to, ${to}), epoch = epoch + 1,
@@ -143,6 +182,7 @@ export class Mover {
         returning place, moving_to as "to", epoch`;
       const [row] = rows;
       if (!row) return null;
+      await claimed?.(tx, row.to);
       const switched = row.place === row.to;
       const from = row.to === 'pooled' ? 'dedicated' : 'pooled';
       return { from, to: row.to, epoch: row.epoch, switched };
@@ -156,6 +196,22 @@ export class Mover {
         where tenant_id = ${tenantId}::uuid and epoch = ${epoch}`;
       if (count !== 1) throw new Superseded('a later mover is at this tenant');
     });
+  }
+
+  /** Shows that this mover is alive, no more often than it is told to. */
+  #beat(tenantId: string, { epoch }: Run, { copying }: MoveOptions) {
+    let beatAt = -Infinity;
+    return async (rows: MovedRows, everyMs = 0): Promise<void> => {
+      if (performance.now() - beatAt < everyMs) return;
+      beatAt = performance.now();
+      await this.#placed.inControl(tenantId, async (tx) => {
+        const count = await tx.$executeRaw`
+          update placements set stepped_at = now()
+          where tenant_id = ${tenantId}::uuid and epoch = ${epoch}`;
+        if (count !== 1) throw new Superseded('a later mover is at this tenant');
+        await copying?.(tx, rows);
+      });
+    };
   }
 
   #read(tenantId: string): Promise<{ place: Place; epoch: number; moving: boolean }> {
@@ -183,10 +239,15 @@ export class Mover {
   }
 }
 
-/** @throws Error when something of the copy is not as it was */
+/** Something of the copy is not as it was. */
+export class CopyDiffers extends Error {}
+
+/** @throws CopyDiffers */
 function assertSame(sent: readonly Digest[], found: readonly Digest[]): void {
   const same = sent.every(
     ({ rows, hash }, at) => rows === found[at]?.rows && hash === found[at].hash,
   );
-  if (!same || sent.length !== found.length) throw new Error('the copy differs from its source');
+  if (!same || sent.length !== found.length) {
+    throw new CopyDiffers('the copy differs from its source');
+  }
 }

@@ -7,6 +7,16 @@ export interface Placement {
   readonly refused: boolean;
 }
 
+/** How a tenant's own database was when it was looked at. */
+export interface DatabaseCheck {
+  /** What is wrong with it, for those who run the service. */
+  readonly fault: string | null;
+  /** Of its server, all databases together; null where it was not reached. */
+  readonly connections: number | null;
+  readonly connectionsAllowed: number | null;
+  readonly migrations: number | null;
+}
+
 export type Place = 'pooled' | 'dedicated';
 
 /**

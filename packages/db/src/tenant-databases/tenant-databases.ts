@@ -39,7 +39,10 @@ export class TenantDatabases {
    * @throws DomainError `tenant.database_unavailable`
    */
   async take(tenantId: string, { key, refused }: Placement): Promise<DedicatedDatabase> {
-    if (refused) throw new DomainError('tenant.database_unavailable');
+    if (refused) {
+      const cause = new Error('the last release has not reached it');
+      throw new DomainError('tenant.database_unavailable', { cause });
+    }
     for (let tries = 0; ; tries += 1) {
       const database = this.#open.get(tenantId) ?? this.#add(tenantId, key);
       if (database) {
@@ -77,7 +80,8 @@ export class TenantDatabases {
     const url = getUrl(key);
     if (url === undefined) {
       log?.warn({ tenant: tenantId, key }, 'no setting leads to the database of a tenant');
-      throw new DomainError('tenant.database_unavailable');
+      const cause = new Error('no setting leads to it');
+      throw new DomainError('tenant.database_unavailable', { cause });
     }
     if (this.#open.size >= most && !this.#closeOne()) return null;
     const database = new DedicatedDatabase({ tenantId, url, pooled, log });

@@ -60,6 +60,7 @@ export const DEFINERS: Record<string, string> = {
   connections_of_slug: 'gatehouse_lookup', // where the people of a tenant sign in
   connections_sealed_otherwise: 'gatehouse_lookup', // the worker seals the secrets of all tenants anew
   count_members: 'gatehouse_lookup', // of the setting's tenant: no search reaches an index otherwise
+  databases_to_check: 'gatehouse_lookup', // the worker looks at the databases of all tenants; hands out ids
   domains_due: 'gatehouse_lookup', // the worker looks for the records of all tenants again
   enter_by_key: 'gatehouse_lookup',
   enter_by_session: 'gatehouse_lookup',
@@ -74,17 +75,21 @@ export const DEFINERS: Record<string, string> = {
   job_is_parked: 'gatehouse_owner', // operators and their jobs; the queue's tables have no policies
   memberships_of_user: 'gatehouse_lookup', // which tenants a person leaves, or may restore
   mfa_grace_ending: 'gatehouse_lookup', // the worker tells members of all tenants; hands out ids of tenants
+  moves_asked: 'gatehouse_lookup', // the worker carries out moves of all tenants; hands out ids
   needs_second_factor: 'gatehouse_lookup', // may one's own be removed? Says yes or no
   notify_asker: 'gatehouse_notifier', // tells who asked to join of the answer, in its transaction
   notify_member: 'gatehouse_notifier', // tells a member of a change, in its transaction
   operator_active_people: 'gatehouse_lookup', // how many were active in a month
   operator_creators: 'gatehouse_lookup', // who may make no further tenant
+  operator_databases: 'gatehouse_lookup', // those that tenants have of their own, and how they are
   operator_drift: 'gatehouse_lookup',
   operator_drift_summary: 'gatehouse_lookup',
   operator_events: 'gatehouse_lookup', // what staff did in any tenant
   operator_groups: 'gatehouse_lookup',
+  operator_moves: 'gatehouse_lookup', // of one tenant between databases
   operator_people: 'gatehouse_lookup',
   operator_person: 'gatehouse_lookup', // where a person belongs and is signed in
+  operator_pool: 'gatehouse_lookup', // numbers of the database that tenants share
   operator_requests: 'gatehouse_lookup', // what waits for a second member of staff
   operator_support_accesses: 'gatehouse_lookup', // what staff asked for in any tenant
   operator_tenant: 'gatehouse_lookup', // one tenant's state and numbers

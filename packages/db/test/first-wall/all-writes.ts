@@ -2,6 +2,7 @@ import { BULK_WRITES } from './bulk-writes.ts';
 import { FILE_WRITES } from './file-writes.ts';
 import { INVITATION_WRITES } from './invitation-writes.ts';
 import { MEMBER_WRITES } from './member-writes.ts';
+import { MOVE_WRITES } from './move-writes.ts';
 import { SCIM_WRITES } from './scim-writes.ts';
 import { SSO_WRITES } from './sso-writes.ts';
 import { SUPPORT_WRITES } from './support-writes.ts';
@@ -21,4 +22,5 @@ export const WRITES: Writes = {
   ...FILE_WRITES,
   ...WEBHOOK_WRITES,
   ...SUPPORT_WRITES,
+  ...MOVE_WRITES,
 };

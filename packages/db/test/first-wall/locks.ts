@@ -13,9 +13,11 @@ import * as roles from '../../src/repositories/roles.ts';
 import * as connections from '../../src/repositories/sso-connection-changes.ts';
 import * as webhooks from '../../src/repositories/webhook-endpoints.ts';
 import * as support from '../../src/repositories/support-accesses.ts';
+import * as moves from '../../src/repositories/tenant-moves.ts';
 import * as tenants from '../../src/repositories/tenants.ts';
 import { FILES, ID, USER_ID } from '../twins.ts';
 import { SCIM_LOCKS } from './scim-reads.ts';
+import { setMoves } from './move-writes.ts';
 import { markDeleted } from './mark-deleted.ts';
 import { admin } from './twin-database.ts';
 
@@ -47,6 +49,10 @@ export const LOCKS: Readonly<
     return Promise.all(found);
   },
   lockSupportAccess: (tx, tenant) => support.lockSupportAccess(tx, tenant, ID),
+  lockAskedMove: async (tx, tenant) => {
+    await setMoves('asked');
+    return moves.lockAskedMove(tx, tenant, ID);
+  },
   lockAccessRequest: (tx, tenant) => accessRequests.lockAccessRequest(tx, tenant, ID),
   lockJoinRequest: (tx, tenant) => joinRequests.lockJoinRequest(tx, tenant, ID),
   lockWebhook: (tx, tenant) => webhooks.lockWebhook(tx, tenant, ID),

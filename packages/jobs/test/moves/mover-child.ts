@@ -1,7 +1,7 @@
 /** A mover of its own process, which can die at a step as by `kill -9`. */
 import { Database } from '@gatehouse/db/database';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
-import { moveTenant } from '../../src/move-tenant.ts';
+import { moveTenantByCommand } from '../../src/move-tenant.ts';
 
 const [tenantId = '', to = '', diesAt = ''] = process.argv.slice(2);
 const db = new Database({
@@ -9,7 +9,7 @@ const db = new Database({
   poolSize: 3,
   tenantDatabases: { getUrl: () => process.env['WORKER_TENANT_DATABASE_URL'] },
 });
-await moveTenant(
+await moveTenantByCommand(
   { db },
   { tenantId: toId<TenantId>(tenantId), to: to === 'pooled' ? 'pooled' : 'dedicated' },
   (step) => {

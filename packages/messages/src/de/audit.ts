@@ -66,6 +66,8 @@ export const audit = {
       restored: 'wiederhergestellt',
       purged: 'endgültig entfernt',
       moved: 'in eine andere Datenbank verschoben',
+      move_requested: 'Umzug angefordert',
+      move_canceled: 'Umzug abgebrochen',
       database_added: 'Datenbank hinzugefügt',
       database_dropped: 'Datenbank gelöscht',
       comparison_requested: 'Abgleich angefordert',
@@ -220,6 +222,9 @@ export const audit = {
       restored: '<b>{actor}</b> hat den Mandanten <b>{target}</b> wiederhergestellt',
       purged: '<b>{actor}</b> hat den Mandanten <b>{target}</b> endgültig gelöscht',
       moved: '<b>{actor}</b> hat <b>{target}</b> in eine andere Datenbank verschoben',
+      move_requested:
+        '<b>{actor}</b> hat den Umzug von <b>{target}</b> in eine andere Datenbank angefordert',
+      move_canceled: '<b>{actor}</b> hat den Umzug von <b>{target}</b> abgebrochen',
       database_added: '<b>{actor}</b> hat <b>{target}</b> eine eigene Datenbank gegeben',
       database_dropped: '<b>{actor}</b> hat die Datenbank von <b>{target}</b> gelöscht',
       comparison_requested: '<b>{actor}</b> hat einen Abgleich mit Cognito angefordert',

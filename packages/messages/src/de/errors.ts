@@ -81,6 +81,11 @@ export const errors = {
     suspended: 'Dieser Mandant ist gesperrt und kann nur gelesen werden.',
     moving:
       'Die Daten dieses Mandanten ziehen in eine andere Datenbank um. Versuchen Sie es in einigen Sekunden erneut.',
+    no_database: 'Dieser Mandant hat keine eigene Datenbank.',
+    already_there: 'Die Daten dieses Mandanten sind bereits dort.',
+    move_exists:
+      'Ein Umzug dieses Mandanten steht an oder läuft bereits. Brechen Sie ihn zuerst ab.',
+    move_past_switch: 'Dieser Umzug lässt sich nicht mehr abbrechen: Er ist in Sekunden fertig.',
     database_unavailable:
       'Die Datenbank dieses Mandanten ist nicht erreichbar. Versuchen Sie es in Kürze erneut.',
     own_factor_required:

@@ -45,6 +45,7 @@ export const shell = {
     },
     staff: {
       page: 'Betriebsübersicht',
+      databases: 'Datenbanken der Mandanten',
       usage: 'Monatlich aktive Nutzer',
       tenants: 'Alle Mandanten',
       people: 'Alle Personen',

@@ -84,6 +84,10 @@ export const errors = {
   tenant: {
     suspended: 'This tenant is suspended and read-only.',
     moving: 'This tenant’s data is moving to another database. Try again in a few seconds.',
+    no_database: 'This tenant has no database of its own.',
+    already_there: 'This tenant’s data is there already.',
+    move_exists: 'A move of this tenant is waiting or running. Stop it first.',
+    move_past_switch: 'It’s too late to stop this move: it finishes within seconds.',
     database_unavailable: 'This tenant’s database isn’t available. Try again soon.',
     own_factor_required:
       'Sign in with a second factor yourself first. Otherwise you would shut yourself out.',

@@ -45,6 +45,7 @@ export const shell = {
     },
     staff: {
       page: 'Operator overview',
+      databases: 'Databases of tenants',
       usage: 'Monthly active users',
       tenants: 'All tenants',
       people: 'All people',

@@ -54,6 +54,8 @@ export const PUBLICATION = {
   'tenant.restored': ['entity', 'Create', 'sent'],
   'tenant.purged': ['entity', 'Delete', 'kept'],
   'tenant.moved': ['entity', 'Update', 'kept'],
+  'tenant.move_requested': ['entity', 'Update', 'kept'],
+  'tenant.move_canceled': ['entity', 'Update', 'kept'],
   'tenant.database_added': ['entity', 'Update', 'kept'],
   'tenant.database_dropped': ['entity', 'Update', 'kept'],
   'tenant.comparison_requested': ['entity', 'Read', 'kept'],

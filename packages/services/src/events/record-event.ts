@@ -42,6 +42,8 @@ interface AuditActions {
   'tenant.restored': { name: string };
   'tenant.purged': { slug: string };
   'tenant.moved': { place: string };
+  'tenant.move_requested': { place: string };
+  'tenant.move_canceled': { place: string };
   'tenant.database_added': { database: string };
   'tenant.database_dropped': { database: string };
   'tenant.comparison_requested': { slug: string };

@@ -8,6 +8,7 @@ import {
 import type { Target } from '../target.ts';
 import type { Samples } from './sample.ts';
 import { addParkedJob } from '../fixtures/parked-job.ts';
+import { addDatabase, addMove } from '../fixtures/moves.ts';
 import { addSupport } from '../fixtures/support.ts';
 import { deleteTenantFixture, suspendTenantFixture } from '../fixtures/tenant-things.ts';
 
@@ -32,6 +33,15 @@ export const OPERATOR_SAMPLES: Samples = {
   setFilesQuota: async (_, { id }) => ({
     path: `/operator/tenants/${id}/files-quota`,
     body: { quotaMib: 2_048 },
+  }),
+  listDatabases: async () => ({ path: '/operator/databases' }),
+  getPlacement: async (_, { id }) => ({ path: `/operator/tenants/${id}/placement` }),
+  requestMove: async (target, { id, slug }) => ({
+    path: `/operator/tenants/${id}/moves`,
+    body: { to: await addDatabase(target, id), slug },
+  }),
+  cancelMove: async (target, { id }, caller) => ({
+    path: `/operator/tenants/${id}/moves/${await addMove(target, id, caller.userId)}/cancel`,
   }),
   requestComparison: async (_, { id }) => ({ path: `/operator/tenants/${id}/compare` }),
   releaseRights: async ({ admin }) => {

@@ -1,6 +1,6 @@
 import { isUuid, toId, type TenantId } from '@gatehouse/domain/ids';
 import { isDomainError } from '@gatehouse/domain/errors';
-import { getOperatorTenant } from '@gatehouse/services/operator';
+import { getOperatorTenant, getPlacement } from '@gatehouse/services/operator';
 import { listOperatorSupport } from '@gatehouse/services/support';
 import { buttonClass } from '@gatehouse/ui/button';
 import { Section } from '@gatehouse/ui/card';
@@ -15,6 +15,7 @@ import { ActButton } from '#src/operator/act-button.tsx';
 import { OperatorBreadcrumb } from '#src/operator/operator-breadcrumb.tsx';
 import { TenantActs } from '#src/operator/tenant-acts.tsx';
 import { TenantFacts } from '#src/operator/tenant-facts.tsx';
+import { TenantPlacement } from '#src/operator/tenant-placement.tsx';
 import { TenantSupport } from '#src/operator/tenant-support.tsx';
 import { getDeps, requireOperator } from '#src/server/session.ts';
 import { TopBar } from '#src/shell/top-bar.tsx';
@@ -40,6 +41,7 @@ export default async function OperatorTenantPage({ params }: PageProps<'/operato
     }),
     listOperatorSupport(deps, operator, { tenantId: id }),
   ]);
+  const placement = await getPlacement(deps, operator, { tenantId });
   const { name, slug, suspension } = tenant;
   const own = support.items.find(
     (access) => access.own && ['requested', 'approved'].includes(access.status),
@@ -108,6 +110,7 @@ export default async function OperatorTenantPage({ params }: PageProps<'/operato
         >
           <TenantFacts tenant={tenant} />
         </Section>
+        <TenantPlacement tenant={{ id, slug, name }} placement={placement} />
         <Section id="support" title={t('support.title')} description={t('support.text')}>
           {support.items.length === 0 ? (
             <Nothing>{t('support.nothing')}</Nothing>
