@@ -103,6 +103,12 @@ const TABLES = [
   'tenant_moves',
 ];
 
+/** A row of each of the product's own tables: tenant, id, canary. */
+const PRODUCT_ROWS = [
+  `insert into projects (tenant_id, id, name, created_by, created_by_name)
+     values ($1, $2, $3, '${USER_ID}', 'x')`,
+];
+
 export async function createTwins(admin: pg.Client): Promise<readonly [Twin, Twin]> {
   await admin.query(
     `insert into users (id, email, email_verified, name) values ($1, 'twin@example.com', true, 'Twin')
@@ -268,12 +274,7 @@ async function createTwin(admin: pg.Client, size: number): Promise<Twin> {
       INVITED_ROLE,
     );
   }
-  await run(
-    `insert into projects (tenant_id, id, name, created_by, created_by_name)
-     values ($1, $2, $3, '${USER_ID}', 'x')`,
-    ID,
-    canary,
-  );
+  for (const row of PRODUCT_ROWS) await run(row, ID, canary);
   for (const [state, id] of Object.entries(FILES)) {
     const uploading = ['announced', 'unbegun', 'uploading'].includes(state);
     const purge = { deleted: '1 day', restorable: '1 day', gone: '-1 day' }[state];
