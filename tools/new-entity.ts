@@ -1,6 +1,6 @@
 /**
  * `npm run new-entity -- invoice --fields "number:string, dueOn:date"`: writes a thing of a tenant's
- * own, from its table to its page and its tests. docs/new-entity.md says what, and what is left.
+ * own, from its table to its page and its tests. docs/how-to/add-an-entity.md says what.
  */
 import { parseArgs } from 'node:util';
 

@@ -25,29 +25,33 @@ async function getFault(make: () => Promise<unknown>): Promise<string> {
 }
 
 describe('new-entity', () => {
-  it('fits into every list of the present tree, with fields of each kind', async () => {
-    const entity = toEntity({ ...NONE, name: 'creditNote', fields: FIELDS });
-    const files = await (await planEntity(ROOT, entity)).render();
-    const table = [...files].find(([path]) => path.endsWith('_credit_notes/migration.sql'))?.[1];
-    expect(table).toContain('ALTER TABLE "credit_notes" ENABLE ROW LEVEL SECURITY, FORCE');
-    expect(table).toContain('  "due_on" date,\n');
-    const repository = files.get('packages/db/src/repositories/credit-notes.ts') ?? '';
-    // A column that SQL would take for a word of its own.
-    expect(repository).toContain(`and "order" ilike`);
-    expect(files.get('apps/web/src/shell/tenant-nav.tsx')).toContain(
-      "permission: 'credit_notes:read'",
-    );
-    expect(entity.untranslated).toEqual([
-      'Credit note',
-      'Credit notes',
-      'Order',
-      'Limit of',
-      'Amount',
-      'Note',
-      'Due on',
-      'At',
-    ]);
-  });
+  it(
+    'fits into every list of the present tree, with fields of each kind',
+    { timeout: 120_000 },
+    async () => {
+      const entity = toEntity({ ...NONE, name: 'creditNote', fields: FIELDS });
+      const files = await (await planEntity(ROOT, entity)).render();
+      const table = [...files].find(([path]) => path.endsWith('_credit_notes/migration.sql'))?.[1];
+      expect(table).toContain('ALTER TABLE "credit_notes" ENABLE ROW LEVEL SECURITY, FORCE');
+      expect(table).toContain('  "due_on" date,\n');
+      const repository = files.get('packages/db/src/repositories/credit-notes.ts') ?? '';
+      // A column that SQL would take for a word of its own.
+      expect(repository).toContain(`and "order" ilike`);
+      expect(files.get('apps/web/src/shell/tenant-nav.tsx')).toContain(
+        "permission: 'credit_notes:read'",
+      );
+      expect(entity.untranslated).toEqual([
+        'Credit note',
+        'Credit notes',
+        'Order',
+        'Limit of',
+        'Amount',
+        'Note',
+        'Due on',
+        'At',
+      ]);
+    },
+  );
 
   it.each([
     [
