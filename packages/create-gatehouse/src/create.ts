@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { mkdtemp, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Answers, Entity } from './answers.ts';
 import { customise } from './customise.ts';
 import { type Template, writeFiles } from './template.ts';
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /**
  * Makes the repository: all of it or nothing. It is made beside its place and moved there when it is whole.
@@ -19,6 +22,12 @@ export async function createRepository(
   const making = await mkdtemp(join(dirname(target), `.${basename(target)}-`)).catch((error) => {
     throw new Error(`There is no place for ${folder}: ${(error as Error).message}`);
   });
+  const giveUp = () => {
+    // Files whose writing has begun still appear for a moment.
+    rmSync(making, { recursive: true, force: true, maxRetries: 50, retryDelay: 20 });
+    process.exit(1);
+  };
+  for (const signal of SIGNALS) process.once(signal, giveUp);
   try {
     const template = await readTemplate();
     await writeFiles(making, customise(template, answers));
@@ -32,6 +41,8 @@ export async function createRepository(
   } catch (error) {
     await rm(making, { recursive: true, force: true });
     throw error;
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, giveUp);
   }
 }
 

@@ -1,4 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   existsSync,
   mkdirSync,
@@ -79,6 +80,17 @@ describe('a repository made by the package', () => {
     ]);
     expect(readdirSync(join(folder, 'mine'))).toEqual(['notes.txt']);
   });
+
+  it('leaves nothing behind when it is stopped in the middle', async () => {
+    const before = readdirSync(folder);
+    const args = ['node_modules/create-gatehouse/create.js', '--yes', '--name', 'Stopped'];
+    const child = spawn(process.execPath, args, { cwd: folder });
+    const isBegun = () => readdirSync(folder).some((name) => name.startsWith('.stopped-'));
+    await expect.poll(isBegun, { timeout: 60_000, interval: 5 }).toBe(true);
+    child.kill('SIGINT');
+    await once(child, 'exit');
+    expect(readdirSync(folder)).toEqual(before);
+  }, 120_000);
 
   it.each([
     [['--name', 'Acme', '--colour', 'red'], 'is no colour'],
