@@ -26,7 +26,7 @@ const STEPS = [
 
 const ANSWERS = [
   ...['--yes', '--name', 'Acme Desk', '--colour', '#0a7c66', '--region', 'eu-west-1'],
-  ...['--entity', 'invoice', '--german', 'Rechnung/Rechnungen'],
+  ...['--entity', 'booking', '--german', 'Buchung/Buchungen'],
 ];
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });

@@ -1,5 +1,5 @@
 /**
- * `npm run replace-sample -- invoice`: makes the sample of the tree, `projects`, the first entity of
+ * `npm run replace-sample -- booking`: makes the sample of the tree, `projects`, the first entity of
  * the product: its table, verbs, permissions, routes, pages, texts and tests (decision 0171).
  */
 import { execFileSync } from 'node:child_process';
@@ -15,7 +15,7 @@ import { toWords, type Words } from './sample/words.ts';
 import { ROOT } from './start/root.ts';
 
 const USAGE = `Usage: npm run replace-sample -- <entity> [--plural <entities>] [--german <Singular/Plural>]
-Example: npm run replace-sample -- invoice --german Rechnung/Rechnungen`;
+Example: npm run replace-sample -- booking --german Buchung/Buchungen`;
 
 const RECORD = 'gatehouse.json';
 

@@ -41,14 +41,16 @@ function toReplacer({ one, many, german }: Words): (line: string) => string {
     PROJECT: one.toUpperCase(),
     PROJECTS: many.toUpperCase(),
     Projekt: german.one,
+    Projekts: german.one,
     Projekte: german.many,
+    Projekten: german.many,
   };
   const article = /^[aeiou]/.test(one) ? 'n' : '';
   const toForm = (word: string) => forms[word] ?? word;
   return (line) =>
     line
       .replaceAll(/\b([Aa]) (?=project\b)/g, `$1${article} `)
-      .replaceAll(/Projekte?(?![a-zäöü])/g, toForm)
+      .replaceAll(/Projekt(?:en|e|s)?(?![a-zäöü])/g, toForm)
       // A word ends before a capital letter: not `projected`, nor `Projection`.
       .replaceAll(/PROJECTS?(?![A-Za-z])|[Pp]rojects?(?![a-z])/g, toForm);
 }

@@ -58,7 +58,7 @@ export async function askAnswers(
     const entity =
       given.entity ??
       (await ask(
-        'What do its tenants work on? One word, like "invoice". Empty to keep the sample, projects.',
+        'What do its tenants work on? One word, like "booking". Empty to keep the sample, projects.',
         '',
         (one) => (one === '' ? undefined : CHECKS.entity({ one })),
       ));

@@ -12,9 +12,9 @@ const USAGE = `npm create gatehouse@latest -- [folder] [options]
   --slug <slug>        its folder and package; made of the name by itself
   --colour <#rrggbb>   its colour, of which all shades are made
   --region <region>    of AWS; eu-central-1
-  --entity <word>      what takes the place of the sample, projects: one word, like "invoice"
+  --entity <word>      what takes the place of the sample, projects: one word, like "booking"
   --plural <word>      its plural, where it is not regular
-  --german <One/Many>  its German nouns, like "Rechnung/Rechnungen"
+  --german <One/Many>  its German nouns, like "Buchung/Buchungen"
   --yes                asks nothing: takes the usual for what is not said
 `;
 

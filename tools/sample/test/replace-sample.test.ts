@@ -43,9 +43,12 @@ describe.runIf(isThere)('another entity in the place of the sample', () => {
     expect(new Set(paths).size).toBe(paths.length);
   });
 
-  it('goes back to the tree as it was', () => {
+  it('goes back to the tree as it was, but for cases of German nouns', () => {
     const back = toWords('project', undefined, 'Projekt/Projekte');
-    for (const [path, text] of FILES) expect(rewrite(text, back), path).toBe(text);
+    for (const [path, text] of FILES) {
+      const plain = text.replaceAll('Projekten', 'Projekte').replaceAll('Projekts', 'Projekt');
+      expect(rewrite(text, back), path).toBe(plain);
+    }
   });
 });
 
