@@ -23,7 +23,7 @@ export function packTemplate({ files, ...release }: Template): Buffer {
     executable ? 1 : 0,
     content.toString('base64'),
   ]);
-  return gzipSync(JSON.stringify({ ...release, files: plain }), { level: 9 });
+  return gzipSync(JSON.stringify({ ...release, files: plain }), { level: 6 });
 }
 
 export function unpackTemplate(packed: Buffer): Template {
