@@ -1,6 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildSite, serveSite } from './build.ts';
 import { ROOT } from './pages.ts';
 
 const HELP = `Builds the documents as a site.
@@ -23,13 +24,27 @@ const [command] = positionals;
 
 if (values.help || (command !== 'build' && command !== 'dev')) console.log(HELP);
 else if (command === 'build') await build(resolve(values.out));
-else await serveSite(join(ROOT, '.gatehouse/docs'), toPort(values.port));
+else await serve(join(ROOT, '.gatehouse/docs'), toPort(values.port));
 
 async function build(folder: string): Promise<void> {
+  const { buildSite } = await loadBuild();
   const { pages, deadLinks } = await buildSite(folder);
   if (deadLinks.length > 0) console.error(deadLinks.join('\n'));
   else console.log(`${pages} pages in ${folder}, and every link leads somewhere.`);
   process.exitCode = deadLinks.length === 0 ? 0 : 1;
+}
+
+async function serve(folder: string, port: number): Promise<void> {
+  const { serveSite } = await loadBuild();
+  await serveSite(folder, port);
+}
+
+/** The API's routes, which the reference is made of, reach as far as the generated database client. */
+async function loadBuild() {
+  if (!existsSync(join(ROOT, 'packages/db/src/generated'))) {
+    execFileSync(process.execPath, ['tools/generate.ts'], { cwd: ROOT, stdio: 'inherit' });
+  }
+  return await import('./build.ts');
 }
 
 function toPort(text: string): number {
