@@ -16,7 +16,13 @@ export const API_REFERENCE = 'reference.md';
 export const SECTIONS: readonly Section[] = [
   {
     title: 'Start',
-    pages: ['README.md', 'docs/start.md', 'docs/glossary.md', 'docs/pages.md'],
+    pages: [
+      'README.md',
+      'docs/start.md',
+      'docs/make-it-yours.md',
+      'docs/glossary.md',
+      'docs/pages.md',
+    ],
   },
   {
     title: 'Concepts',
@@ -44,7 +50,6 @@ export const SECTIONS: readonly Section[] = [
     pages: [
       'docs/how-to/README.md',
       'CONTRIBUTING.md',
-      'docs/make-it-yours.md',
       'docs/brand.md',
       'docs/i18n.md',
       'docs/clients.md',

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { BRAND } from '@gatehouse/brand/brand';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltSite, buildSite } from '../src/build.ts';
 import { drawDiagram } from '../src/diagram.ts';
@@ -39,7 +40,7 @@ describe('the site of the documents', () => {
 
   it('has llms.txt with a link to each page, and all of them in one file', async () => {
     const short = await read('llms.txt');
-    expect(short).toMatch(/^# Gatehouse\n\n> /);
+    expect(short.startsWith(`# ${BRAND.name}\n\n> `)).toBe(true);
     const links = [...short.matchAll(/\]\(([^)]+)\)/g)].map(([, link = '']) => link);
     expect(links.length).toBeGreaterThan(30);
     for (const link of links) expect(await read(link), link).not.toBe('');
