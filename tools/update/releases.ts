@@ -1,0 +1,68 @@
+import { UserError } from '@gatehouse/domain/user-error';
+
+import type { Git } from './git.ts';
+
+/** A release of Gatehouse in the repository that is fetched. */
+export interface Release {
+  /** `0.2.0` */
+  version: string;
+  commit: string;
+}
+
+/** Where its tags are kept here: apart from the product's own, which may have the same names. */
+const REFS = 'refs/gatehouse/';
+
+const VERSION = /^v(\d+)\.(\d+)\.(\d+)$/;
+
+/**
+ * Fetches the releases of a repository.
+ * @param repository - a URL or a path
+ * @returns the oldest first
+ */
+export function fetchReleases(git: Git, repository: string): Release[] {
+  git.run('fetch', '--quiet', '--no-tags', '--', repository, `+refs/tags/v*:${REFS}v*`);
+  const refs = git.run('for-each-ref', '--format=%(refname) %(objectname) %(*objectname)', REFS);
+  return refs
+    .split('\n')
+    .flatMap((line) => {
+      const [name = '', object = '', commit] = line.split(' ');
+      const tag = name.slice(REFS.length);
+      return VERSION.test(tag) ? [{ version: tag.slice(1), commit: commit || object }] : [];
+    })
+    .sort((a, b) => compareVersions(a.version, b.version));
+}
+
+/**
+ * The release to go to: the one that was asked for, or the newest.
+ * @returns null when it is the one that is here already
+ * @throws UserError when there is none such, or it is older
+ */
+export function pickRelease(
+  releases: readonly Release[],
+  present: string,
+  wanted: string | undefined,
+): Release | null {
+  const newest = releases.at(-1);
+  const version = wanted?.replace(/^v/, '') ?? newest?.version;
+  const release = releases.find((one) => one.version === version);
+  if (!release) {
+    const known = releases.map((one) => one.version).join(', ') || 'none';
+    throw new UserError(
+      `There is no release ${version ?? ''} there.`.replace('release  ', 'release '),
+      `Releases there: ${known}.`,
+    );
+  }
+  const order = compareVersions(release.version, present);
+  if (order === 0) return null;
+  if (order > 0) return release;
+  throw new UserError(
+    `This repository is at ${present}, which is newer than ${release.version}.`,
+    'Going back is a revert of the update: git revert.',
+  );
+}
+
+function compareVersions(a: string, b: string): number {
+  const [first, second] = [a, b].map((version) => version.split('.').map(Number));
+  const at = first?.findIndex((part, index) => part !== second?.[index]) ?? -1;
+  return at < 0 ? 0 : (first?.[at] ?? 0) - (second?.[at] ?? 0);
+}
