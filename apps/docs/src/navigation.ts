@@ -51,6 +51,7 @@ export const SECTIONS: readonly Section[] = [
       'docs/how-to/README.md',
       'CONTRIBUTING.md',
       'docs/brand.md',
+      'docs/updates.md',
       'docs/i18n.md',
       'docs/clients.md',
       'docs/files.md',
@@ -100,7 +101,12 @@ export const SECTIONS: readonly Section[] = [
   },
   {
     title: 'Choosing',
-    pages: ['docs/gatehouse-or.md', 'docs/what-stays-out.md', 'docs/decisions/README.md'],
+    pages: [
+      'docs/gatehouse-or.md',
+      'docs/what-stays-out.md',
+      'docs/decisions/README.md',
+      'CHANGELOG.md',
+    ],
   },
 ];
 
