@@ -4,13 +4,12 @@
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, rename, rmdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { readText, trackedFiles } from './docs/tracked-files.ts';
 import { findClash } from './sample/find-clash.ts';
-import { isRewritten, rewrite } from './sample/rewrite.ts';
+import { readTexts, rewriteTree } from './sample/rewrite-tree.ts';
 import { toWords, type Words } from './sample/words.ts';
 import { ROOT } from './start/root.ts';
 
@@ -36,9 +35,7 @@ async function replaceSample(words: Words): Promise<void> {
   if (git('status', '--porcelain') !== '') {
     throw new Error('Commit your changes first: this changes many files, and git shows you which.');
   }
-  const texts = trackedFiles()
-    .filter(isRewritten)
-    .map((path) => [path, readText(path)] as const);
+  const texts = readTexts(ROOT);
   if (!texts.some(([path]) => path === 'packages/services/src/projects/create.ts')) {
     throw new Error('The sample is gone: there are no projects any more.');
   }
@@ -46,29 +43,15 @@ async function replaceSample(words: Words): Promise<void> {
   if (clash) {
     throw new Error(`"${words.one}" already means something in ${clash}. Choose another word.`);
   }
-  const changed: string[] = [];
-  for (const [path, text] of texts) {
-    const to = rewrite(path, words);
-    const after = rewrite(text, words);
-    if (to !== path) await move(path, to);
-    if (after !== text) await writeFile(join(ROOT, to), after);
-    if (to !== path || after !== text) changed.push(to);
-  }
   await writeFile(
     join(ROOT, RECORD),
     `${JSON.stringify({ ...readRecord(), sample: words }, null, 2)}\n`,
   );
-  // Longer and shorter words: lines break elsewhere.
-  run(
-    'node_modules/prettier/bin/prettier.cjs',
-    '--write',
-    '--log-level',
-    'warn',
-    '--ignore-unknown',
-    RECORD,
-    ...changed,
-  );
-  run('tools/generate.ts');
+  const changed = await rewriteTree(ROOT, texts, words);
+  execFileSync(process.execPath, [join(ROOT, 'tools/generate.ts')], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
   console.log(`
 Projects are ${words.many} now, in ${changed.length} files. Next:
   1. git diff: read the texts in packages/messages/src/en and de, whose grammar may not fit your noun.
@@ -76,21 +59,10 @@ Projects are ${words.many} now, in ${changed.length} files. Next:
   3. npm test`);
 }
 
-/** What `gatehouse update` must know to do the same to later releases. */
+/** What `npm run update` must know to do the same to later releases. */
 function readRecord(): object {
   const path = join(ROOT, RECORD);
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as object) : {};
-}
-
-async function move(from: string, to: string): Promise<void> {
-  await mkdir(dirname(join(ROOT, to)), { recursive: true });
-  await rename(join(ROOT, from), join(ROOT, to));
-  // Gone when it was the last file there.
-  await rmdir(dirname(join(ROOT, from))).catch(() => undefined);
-}
-
-function run(program: string, ...args: string[]): void {
-  execFileSync(process.execPath, [join(ROOT, program), ...args], { cwd: ROOT, stdio: 'inherit' });
 }
 
 function git(...args: string[]): string {

@@ -2,8 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { readTexts, rewriteTree } from '../sample/rewrite-tree.ts';
 import { type Git, openGit } from './git.ts';
-import { RECORD } from './record.ts';
+import { type ProjectRecord, RECORD } from './record.ts';
 import type { Release } from './releases.ts';
 
 /** Uses a commit's files in a folder of their own, which is gone afterwards. */
@@ -34,9 +35,11 @@ export async function withWorktree<T>(
 export function toProjectTree(
   root: string,
   { commit }: Release,
+  { sample }: ProjectRecord,
   recordText: string,
 ): Promise<string> {
   return withWorktree(root, commit, async (git, folder) => {
+    if (sample) await rewriteTree(folder, readTexts(folder), sample);
     await writeFile(join(folder, RECORD), recordText);
     git.run('add', '--all');
     return git.run('write-tree');

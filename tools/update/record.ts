@@ -4,6 +4,8 @@ import { join } from 'node:path';
 
 import { UserError } from '@gatehouse/domain/user-error';
 
+import type { Words } from '../sample/words.ts';
+
 /** The file that `npm create gatehouse` writes, in the root of the repository. */
 export const RECORD = 'gatehouse.json';
 
@@ -17,6 +19,8 @@ export interface ProjectRecord {
     /** Where the releases of Gatehouse are fetched: a URL or a path. */
     repository?: string;
   };
+  /** What stands in the place of the sample. */
+  sample?: Words;
 }
 
 /** @throws UserError when there is none, or none that makes sense */

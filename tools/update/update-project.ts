@@ -54,8 +54,9 @@ export async function updateProject(root: string, options: UpdateOptions): Promi
   if (release === null) return { state: 'current', version };
   const present = { version, commit: findPresent(git, releases, record.upstream) };
   const upstream = { ...record.upstream, ...release, repository };
-  const from = await toProjectTree(root, present, await readFile(join(root, RECORD), 'utf8'));
-  const to = await toProjectTree(root, release, toText({ ...record, upstream }));
+  const text = await readFile(join(root, RECORD), 'utf8');
+  const from = await toProjectTree(root, present, record, text);
+  const to = await toProjectTree(root, release, record, toText({ ...record, upstream }));
   const news = getNews(git, version, release);
   if (options.check) {
     const merge = await withWorktree(root, 'HEAD', (there) =>

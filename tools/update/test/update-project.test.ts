@@ -1,7 +1,7 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { type Git, openGit } from '../git.ts';
 import { continueUpdate, updateProject } from '../update-project.ts';
@@ -22,23 +22,31 @@ const SECOND = {
   'pnpm-lock.yaml': 'second\n',
 };
 
+let made: string;
 let folder: string;
 let upstream: string;
 let product: string;
 let git: Git;
 
+beforeAll(async () => {
+  made = await mkdtemp(join(tmpdir(), 'gatehouse-update-test-'));
+  const first = await commit(join(made, 'upstream'), FIRST, 'v0.1.0');
+  await commit(join(made, 'upstream'), SECOND, 'v0.2.0');
+  const record = `${JSON.stringify({ upstream: { version: '0.1.0', commit: first } }, null, 2)}\n`;
+  await commit(join(made, 'product'), { ...FIRST, 'gatehouse.json': record });
+}, 60_000);
+
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'gatehouse-update-test-'));
+  await cp(made, folder, { recursive: true });
   upstream = join(folder, 'upstream');
   product = join(folder, 'product');
-  const first = await commit(upstream, FIRST, 'v0.1.0');
-  await commit(upstream, SECOND, 'v0.2.0');
-  const record = `${JSON.stringify({ upstream: { version: '0.1.0', commit: first } }, null, 2)}\n`;
-  await commit(product, { ...FIRST, 'gatehouse.json': record });
   git = openGit(product);
 });
 
 afterEach(() => rm(folder, { recursive: true, force: true }));
+
+afterAll(() => rm(made, { recursive: true, force: true }));
 
 describe('an update', () => {
   it('brings what changed, keeps what was made here, and is one commit', async () => {
@@ -100,6 +108,23 @@ describe('an update', () => {
     expect(continueUpdate(product)).toMatchObject({ state: 'merged', version: '0.2.0' });
     expect(await read('src/kept.ts')).toBe('both\n');
     expect(await read('gatehouse.json')).toContain('"0.2.0"');
+  });
+
+  it('brings changes of the sample to the entity that stands in its place', async () => {
+    const path = 'packages/services/src/projects/create.ts';
+    const first = await commit(upstream, { [path]: 'export const project = 1;\n' }, 'v0.3.0');
+    await commit(upstream, { [path]: 'export const project = 2;\n' }, 'v0.4.0');
+    const sample = { one: 'invoice', many: 'invoices', german: { one: 'Beleg', many: 'Belege' } };
+    const record = { upstream: { version: '0.3.0', commit: first, repository: upstream }, sample };
+    const own = 'packages/services/src/invoices/create.ts';
+    const files = { ...SECOND, [own]: 'export const invoice = 1;\n' };
+    await commit(product, { ...files, 'gatehouse.json': `${JSON.stringify(record, null, 2)}\n` });
+
+    const outcome = await updateProject(product, { version: 'v0.4.0', check: false });
+    expect(outcome).toMatchObject({ state: 'merged', version: '0.4.0', conflicts: [] });
+    expect(await read(own)).toBe('export const invoice = 2;\n');
+    expect(git.run('ls-files', 'packages')).toBe(own);
+    expect(JSON.parse(await read('gatehouse.json'))).toMatchObject({ sample });
   });
 
   it('knows its release by its tag when the commit itself is not there', async () => {
