@@ -17,6 +17,8 @@ export interface EmulatorConfig {
   readonly publicUrl: string;
   /** Base of `iss`; the pool id follows it after a slash. */
   readonly issuerBase: string;
+  /** The pool whose custom domain is asked; clients of others are not known there. */
+  readonly domainPool?: string;
   /** Ids that pools get in the order in which they are made, but for those that say their own. */
   readonly poolIds: readonly string[];
 }

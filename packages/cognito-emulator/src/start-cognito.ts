@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import type { ServerType } from '@hono/node-server';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClock } from './clock.ts';
@@ -9,6 +10,7 @@ import { createFaults } from './faults/faults.ts';
 import { createIam, requireIamOptions } from './iam.ts';
 import { isPoolId } from './model/chosen-ids.ts';
 import { createSigningKeys } from './model/signing-keys.ts';
+import type { DomainRecord } from './operations/domains/_domain.ts';
 import type { CognitoOptions, RunningCognito } from './options.ts';
 import { createApp } from './server/app.ts';
 import type { AppParts } from './server/app-parts.ts';
@@ -76,17 +78,40 @@ function createEmulator(config: EmulatorConfig, store: Store, options: CognitoOp
   };
 }
 
-/** The certificate is kept with the state, or for this run where there is none. */
-async function openTls({ tls, dataDir, publicUrl }: CognitoOptions, host: string) {
+/** Names of pools' own domains. */
+const listCustomDomains = (store: Store) =>
+  [...store.range<DomainRecord>('domains', { prefix: '' })]
+    .filter(([, { custom }]) => custom)
+    .map(([name]) => name);
+
+/**
+ * The certificate is kept with the state, or for this run where there is none. It is for the names that
+ * are known at the start: another needs another authority, which no client trusts yet.
+ */
+async function openTls(options: CognitoOptions, host: string, store: Store) {
+  const { tls, dataDir, publicUrl, allowedHosts = [] } = options;
   if (!tls) return undefined;
   const { keptTlsIdentity } = await import('./crypto/kept-tls-identity.ts');
   const folder = dataDir ? join(dataDir, 'tls') : mkdtempSync(join(tmpdir(), 'cognito-tls-'));
   const publicName = publicUrl === undefined ? [] : [new URL(publicUrl).hostname];
-  const names = ['localhost', '127.0.0.1', '::1', host, ...publicName];
-  const unbracketed = names.map((name) => name.replace(/^\[|\]$/g, ''));
-  const identity = keptTlsIdentity(folder, [...new Set(unbracketed)], Date.now());
-  const forget = () => void (dataDir ?? rmSync(folder, { recursive: true, force: true }));
-  return { ...identity, forget };
+  const own = ['localhost', '127.0.0.1', '::1', host, ...publicName, ...allowedHosts];
+  const read = () => {
+    const names = [...own, ...listCustomDomains(store)];
+    const unbracketed = names.map((name) => name.replace(/^\[|\]$/g, ''));
+    return keptTlsIdentity(folder, [...new Set(unbracketed)], Date.now());
+  };
+  const first = read();
+  return {
+    ...first,
+    forget: () => void (dataDir ?? rmSync(folder, { recursive: true, force: true })),
+    /** Takes the domains in that a seed has made. */
+    renew(server: ServerType) {
+      const { key, cert } = read();
+      if (cert !== first.cert && 'setSecureContext' in server) {
+        server.setSecureContext({ key, cert });
+      }
+    },
+  };
 }
 
 async function startSeed(emulator: Emulator, file: string, report: (error: unknown) => void) {
@@ -121,7 +146,7 @@ export async function startCognito(options: CognitoOptions): Promise<RunningCogn
   if (options.lambdaEndpoint !== undefined) requireLambdaEndpoint(options.lambdaEndpoint);
   await requireIamOptions(options);
   const store = await openStore(options);
-  const tls = await openTls(options, host);
+  const tls = await openTls(options, host, store);
   const report = options.report ?? ((error: unknown) => console.error(error));
   // The address is known only after binding, so requests wait for the app behind this reference.
   const ready: { app?: ReturnType<typeof createApp> } = {};
@@ -159,6 +184,7 @@ export async function startCognito(options: CognitoOptions): Promise<RunningCogn
           tls?.forget();
           throw error;
         });
+  tls?.renew(server);
   const enabled = options.controlPort !== undefined;
   const control = { faults: createFaults(), log: createRequestLog(), enabled };
   const trust = createTrust({ ...trusted, publicUrl });

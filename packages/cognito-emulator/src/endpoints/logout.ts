@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Emulator } from '../emulator.ts';
 import { getLogoutTarget } from '../federation/saml/start-logout.ts';
-import { hasDomain } from '../model/pools.ts';
+import { hasPagesHere } from '../model/pools.ts';
 import type { ClientRecord, PoolRecord } from '../model/records.ts';
 import { endBrowserSession, readBrowserSession } from '../oauth/browser-session.ts';
 import { withParameters } from '../oauth/redirect.ts';
@@ -34,7 +34,7 @@ export function logoutEndpoint(emulator: Emulator) {
     if (!client || !pool) {
       return c.redirect(withParameters('/error', { error: 'Client does not exist.' }));
     }
-    if (!hasDomain(pool)) return refuse('Login pages unavailable');
+    if (!hasPagesHere(emulator.config, pool)) return refuse('Login pages unavailable');
     const logoutUri = query.get('logout_uri');
     if (logoutUri !== null) {
       if (!client.settings.LogoutURLs?.includes(logoutUri)) return refuse('redirect_mismatch');

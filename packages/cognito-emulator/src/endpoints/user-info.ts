@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { verifyAccessToken, type TokenHolder } from '../auth/access-token.ts';
 import { readableAttributes } from '../auth/tokens.ts';
 import type { Emulator } from '../emulator.ts';
+import { hasPagesHere } from '../model/pools.ts';
 import { CognitoError } from '../wire/errors.ts';
 import { oauthError, OAuthError } from '../oauth/oauth-error.ts';
 
@@ -23,7 +24,8 @@ export function userInfoEndpoint(emulator: Emulator) {
     const token = /^Bearer\s+(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
     if (!token) return oauthError(c, new OAuthError('invalid_request', 'Missing access token'));
     const holder = findHolder(emulator, token);
-    if (!holder || !holder.scopes.includes('openid')) {
+    const isHere = holder && hasPagesHere(emulator.config, holder.pool);
+    if (!isHere || !holder.scopes.includes('openid')) {
       c.header('www-authenticate', `error="invalid_token", error_description="${REVOKED}"`);
       return oauthError(c, new OAuthError('invalid_token', REVOKED, 401));
     }

@@ -97,4 +97,13 @@ export function removePool(tx: Writer, pool: PoolRecord): void {
 }
 
 /** Without a domain a pool has neither pages nor OAuth: on AWS there is no address where they would be. */
-export const hasDomain = ({ domain, customDomain }: PoolRecord) => Boolean(domain ?? customDomain);
+const hasDomain = ({ domain, customDomain }: PoolRecord) => Boolean(domain ?? customDomain);
+
+/**
+ * Whether pages and OAuth of a pool are there at the address that was asked: at the emulator's own
+ * those of every pool with a domain, at a custom domain those of its pool alone.
+ */
+export const hasPagesHere = (
+  { domainPool }: { readonly domainPool?: string },
+  pool: PoolRecord,
+): boolean => hasDomain(pool) && (domainPool === undefined || domainPool === pool.id);

@@ -1,5 +1,5 @@
 import type { Emulator } from '../emulator.ts';
-import { hasDomain } from '../model/pools.ts';
+import { hasPagesHere } from '../model/pools.ts';
 import type { ClientRecord, PoolRecord } from '../model/records.ts';
 import { withParameters } from './redirect.ts';
 
@@ -42,7 +42,7 @@ function findTarget(
   const pool = client && emulator.store.get<PoolRecord>('pools', client.poolId);
   if (!client || !pool) return errorPage('Client does not exist.', undefined);
   // [?] AWS has no such address; this is what its pages say when there is nothing to sign in with.
-  if (!hasDomain(pool)) return errorPage('Login pages unavailable', clientId);
+  if (!hasPagesHere(emulator.config, pool)) return errorPage('Login pages unavailable', clientId);
   const redirectUri = query.get('redirect_uri') ?? client.settings.DefaultRedirectURI;
   if (!redirectUri || !client.settings.CallbackURLs?.includes(redirectUri)) {
     return errorPage('redirect_mismatch', clientId);

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { clientSecretMatches } from '../auth/secret-hash.ts';
 import type { Emulator } from '../emulator.ts';
-import { hasDomain } from '../model/pools.ts';
+import { hasPagesHere } from '../model/pools.ts';
 import type { ClientRecord, PoolRecord } from '../model/records.ts';
 import { OAuthError } from './oauth-error.ts';
 
@@ -41,7 +41,7 @@ export function authenticateClient(
   const secret = basic?.secret ?? form.get('client_secret') ?? undefined;
   if (!client || !clientSecretMatches(client, secret)) return undefined;
   const pool = emulator.store.get<PoolRecord>('pools', client.poolId);
-  if (!pool || !hasDomain(pool)) {
+  if (!pool || !hasPagesHere(emulator.config, pool)) {
     throw new OAuthError('invalid_request', 'The user pool has no domain.');
   }
   return client;

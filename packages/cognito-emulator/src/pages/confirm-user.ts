@@ -3,7 +3,7 @@ import { getCaller } from '../caller.ts';
 import { html } from 'hono/html';
 import { confirmSignUp, resendSignUpCode } from '../auth/confirm-sign-up.ts';
 import type { Emulator } from '../emulator.ts';
-import { hasDomain, requireClientAndPool } from '../model/pools.ts';
+import { hasPagesHere, requireClientAndPool } from '../model/pools.ts';
 import { invalidParameter } from '../wire/errors.ts';
 import { field, hidden } from './fields.ts';
 import { getBrand } from './branding.ts';
@@ -96,7 +96,9 @@ export function confirmByLink(emulator: Emulator) {
     let brand = { brand: texts.signIn };
     try {
       const found = requireClientAndPool(emulator.store, query.get('client_id') ?? '');
-      if (!hasDomain(found.pool)) throw invalidParameter('Login pages unavailable');
+      if (!hasPagesHere(emulator.config, found.pool)) {
+        throw invalidParameter('Login pages unavailable');
+      }
       brand = getBrand(emulator, found.client);
       const username = query.get('user_name') ?? '';
       const code = query.get('confirmation_code') ?? '';

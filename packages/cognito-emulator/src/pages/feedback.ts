@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { Emulator } from '../emulator.ts';
-import { requireClientAndPool } from '../model/pools.ts';
+import { hasPagesHere, requireClientAndPool } from '../model/pools.ts';
 import { requireUser } from '../model/users.ts';
 import { judgeEvent } from '../auth/threats/feedback.ts';
 import { requireThreatProtection } from '../auth/threats/risk-policy.ts';
@@ -14,6 +14,7 @@ import { refusalText } from './page.ts';
 /** Takes the answer that a link of the notification mail stands for. */
 async function judge(emulator: Emulator, query: URLSearchParams): Promise<'Valid' | 'Invalid'> {
   const { pool } = requireClientAndPool(emulator.store, query.get('client_id') ?? '');
+  if (!hasPagesHere(emulator.config, pool)) throw invalidParameter('Login pages unavailable');
   requireThreatProtection(pool);
   const value = query.get('value');
   if (value !== 'Valid' && value !== 'Invalid') throw invalidParameter('Invalid feedback value.');

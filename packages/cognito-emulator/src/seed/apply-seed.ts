@@ -61,6 +61,22 @@ export async function applySeed(
   }
 }
 
+async function putDomains(emulator: Emulator, pool: SeedPool, step: Step): Promise<void> {
+  const { Id: UserPoolId, Domain, CustomDomain } = pool;
+  const { store, config } = emulator;
+  const found = store.get<PoolRecord>('pools', UserPoolId);
+  const create = (input: object) =>
+    call(emulator, 'CreateUserPoolDomain', { UserPoolId, ...input });
+  if (Domain !== undefined && found?.domain !== Domain) {
+    await step(['Domain'], () => create({ Domain }));
+  }
+  if (CustomDomain !== undefined && found?.customDomain !== CustomDomain) {
+    const CertificateArn = `arn:aws:acm:us-east-1:${config.accountId}:certificate/local`;
+    const custom = { Domain: CustomDomain, CustomDomainConfig: { CertificateArn } };
+    await step(['CustomDomain'], () => create(custom));
+  }
+}
+
 async function applyPool(
   emulator: Emulator,
   pool: SeedPool,
@@ -68,11 +84,9 @@ async function applyPool(
   step: Step,
 ): Promise<void> {
   const { store } = emulator;
-  const { Id: UserPoolId, Domain, Mfa, Clients = [], Users = [] } = pool;
+  const { Id: UserPoolId, Mfa, Clients = [], Users = [] } = pool;
   await step([], () => putSeedPool(emulator, pool));
-  if (Domain !== undefined && store.get<PoolRecord>('pools', UserPoolId)?.domain !== Domain) {
-    await step(['Domain'], () => call(emulator, 'CreateUserPoolDomain', { UserPoolId, Domain }));
-  }
+  await putDomains(emulator, pool, step);
   for (const { list, noun, table, name } of PARTS) {
     for (const [at, one] of (pool[list] ?? ([] as Members[])).entries()) {
       const found = store.get(table, key(UserPoolId, String(one[name])));

@@ -51,6 +51,7 @@ function toPool(reader: Reader, pool: PoolRecord): SeedPool {
   const { MfaConfiguration, ...settings } = pool.settings;
   return {
     ...{ Id: pool.id, PoolName: pool.name, ...(pool.domain ? { Domain: pool.domain } : {}) },
+    ...(pool.customDomain ? { CustomDomain: pool.customDomain } : {}),
     ...toBrief({
       ...settings,
       UserPoolTags,

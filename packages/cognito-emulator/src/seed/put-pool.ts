@@ -10,7 +10,17 @@ const FIXED = ['AliasAttributes', 'UsernameAttributes', 'UsernameConfiguration']
 
 /** Members that are not of `CreateUserPool`; functions come last, so that none is called for a seed's people. */
 const OTHERS = [
-  ...['Id', 'Domain', 'Mfa', 'Groups', 'IdentityProviders', 'ResourceServers', 'Clients', 'Users'],
+  ...[
+    'Id',
+    'Domain',
+    'CustomDomain',
+    'Mfa',
+    'Groups',
+    'IdentityProviders',
+    'ResourceServers',
+    'Clients',
+    'Users',
+  ],
   'LambdaConfig',
 ];
 

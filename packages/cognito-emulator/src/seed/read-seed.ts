@@ -44,6 +44,7 @@ const seed = z.strictObject({
       Id: z.string(),
       PoolName: z.string().optional(),
       Domain: z.string().optional(),
+      CustomDomain: z.string().optional(),
       Mfa: part('Mfa', {}).optional(),
       Groups: z.array(part('Groups', { GroupName: z.string() })).optional(),
       IdentityProviders: z

@@ -13,6 +13,8 @@ export interface SeedPool extends Members {
   readonly PoolName?: string;
   /** Prefix of the hosted pages' domain. */
   readonly Domain?: string;
+  /** A domain of its own: pages and OAuth answer under this name as well. */
+  readonly CustomDomain?: string;
   /** Members of `SetUserPoolMfaConfig`. */
   readonly Mfa?: Members;
   /** Members of `CreateGroup`. */

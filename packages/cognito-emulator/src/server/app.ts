@@ -8,6 +8,7 @@ import {
 } from '../endpoints/identity-discovery.ts';
 import type { AppParts } from './app-parts.ts';
 import { authenticate } from './authenticate.ts';
+import { customDomains } from './custom-domains.ts';
 import { faultMiddleware } from './fault-middleware.ts';
 import { knownHostOnly, ownOriginOnly } from './guard.ts';
 import { api, preflight } from './api.ts';
@@ -21,8 +22,9 @@ const BODY_LIMIT_BYTES = 4 * 1024 * 1024;
 export function createApp(parts: AppParts): Hono {
   const { emulator, control, trust, keyPair, report } = parts;
   const app = new Hono();
-  app.use(knownHostOnly(trust));
   app.use(limitBody(BODY_LIMIT_BYTES));
+  app.use(customDomains(parts));
+  app.use(knownHostOnly(trust));
   app.post(
     '/',
     authenticate({ trust, region: emulator.config.region, iam: emulator.iam, keyPair }, report),

@@ -96,22 +96,34 @@ function mountPages(app: Hono, emulator: Emulator, trust: Trust): void {
   app.get('/error', errorPage(emulator));
 }
 
-/**
- * Everything but the JSON API: OAuth, hosted pages, console. Loaded with the first request for any
- * of it, so that a start costs only what the API needs.
- */
-export function webRoutes({ emulator, control, trust, keyPair, report }: AppParts): Hono {
+/** OAuth and the hosted pages: all that a domain of a pool serves. */
+export function hostedRoutes({ emulator, trust }: AppParts): Hono {
   const app = new Hono();
   app.use(absoluteRedirects(emulator.config.publicUrl));
   app.use(rememberLanguage);
   mountOAuth(app, emulator);
   mountAssets(app, emulator);
   mountPages(app, emulator, trust);
+  return app;
+}
+
+/**
+ * Everything but the JSON API: OAuth, hosted pages, console. Loaded with the first request for any
+ * of it, so that a start costs only what the API needs.
+ */
+export function webRoutes(parts: AppParts): Hono {
+  const { emulator, control, trust, keyPair, report } = parts;
+  const app = hostedRoutes(parts);
   const own = ownOriginOnly(trust, true);
   app.use('/', own).use('/_emulator/console/*', own);
   app.use('/_emulator/import/*', ownOriginOnly(trust));
   app.route('/', consoleRoutes(emulator, control, keyPair !== undefined));
   app.route('/_emulator', importRoutes(emulator));
+  return withEnds(app, report);
+}
+
+/** What answers when nothing else does, and to defects. */
+export function withEnds(app: Hono, report: (error: unknown) => void): Hono {
   app.notFound((c) => c.json({ message: 'Not found' }, 404));
   app.onError((error, c) => {
     report(error);

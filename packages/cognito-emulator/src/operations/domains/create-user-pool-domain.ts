@@ -6,7 +6,7 @@ import { requirePool } from '../../model/pools.ts';
 import { defineOperation } from '../operation.ts';
 import { newCloudFrontDomain, putDomain, requireFreeDomain } from './_domain.ts';
 
-/** CreateUserPoolDomain. The domain is noted; the pages are served at the emulator's own origin. */
+/** CreateUserPoolDomain. The pages are at the emulator's own origin, and at a custom domain as well. */
 export const createUserPoolDomain = defineOperation<
   CreateUserPoolDomainRequest,
   CreateUserPoolDomainResponse
