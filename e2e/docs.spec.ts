@@ -86,7 +86,7 @@ test.describe('the documents as a site', () => {
     await page.goto(`${site}api/`);
     await page.getByRole('button', { name: 'Use dark colours' }).click();
     await page.getByRole('button', { name: 'Menu' }).click();
-    const navigation = page.getByRole('navigation', { name: 'Pages' });
+    const navigation = page.getByRole('navigation', { name: 'Pages', exact: true });
     await navigation.getByRole('link', { name: 'API reference' }).click();
     await expect(page.getByRole('heading', { name: 'API reference' })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Use light colours' })).toBeVisible();
