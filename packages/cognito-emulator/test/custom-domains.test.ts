@@ -33,7 +33,7 @@ const SEED = `Pools:
         Password: ${PASSWORD}
 `;
 
-describe('a domain of a pool of its own', { timeout: 30_000 }, () => {
+describe('a domain of a pool of its own', { timeout: 60_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'custom-domain-'));
   const seedFile = join(folder, 'cognito.yaml');
   let fixture: Fixture;
@@ -44,7 +44,7 @@ describe('a domain of a pool of its own', { timeout: 30_000 }, () => {
     fixture = await startFixture({ seedFile });
     const other = await fixture.createHostedPool();
     foreign = (await fixture.createClient(other)).id;
-  });
+  }, 60_000);
   afterAll(async () => {
     expect(fixture.defects).toEqual([]);
     await fixture.close();

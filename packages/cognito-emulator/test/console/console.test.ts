@@ -20,7 +20,7 @@ import { createBrowser } from './browse.ts';
 
 const CONSOLE = '/_emulator/console';
 
-describe('the console edits', { timeout: 30_000 }, () => {
+describe('the console edits', { timeout: 60_000 }, () => {
   let fixture: Fixture;
   let browser: ReturnType<typeof createBrowser>;
   let UserPoolId: string;
@@ -35,7 +35,7 @@ describe('the console edits', { timeout: 30_000 }, () => {
     expect(made.text).toContain('The pool was created.');
     pool = made.path.replace(/\?.*/, '');
     UserPoolId = pool.split('/').at(-1) ?? '';
-  });
+  }, 60_000);
   afterAll(async () => {
     expect(fixture.defects).toEqual([]);
     await fixture.close();

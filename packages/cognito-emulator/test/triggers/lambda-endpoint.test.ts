@@ -17,7 +17,7 @@ const CODE = `export const handler = async (event) => {
   return { ...event, response: { autoConfirmUser: true } };
 };`;
 
-describe('an emulator of Lambda at an address', { timeout: 30_000 }, () => {
+describe('an emulator of Lambda at an address', { timeout: 60_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'lambda-endpoint-'));
   const file = join(folder, 'pre-sign-up.mjs');
   const seen: IncomingMessage[] = [];
@@ -46,7 +46,7 @@ describe('an emulator of Lambda at an address', { timeout: 30_000 }, () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
     fixture = await startFixture({ lambdaEndpoint: `http://127.0.0.1:${port}/lambda/` });
-  });
+  }, 60_000);
   afterAll(async () => {
     await fixture.close();
     server.close();
