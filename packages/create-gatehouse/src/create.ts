@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { mkdtemp, readdir, rename, rm, rmdir } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Answers, Entity } from './answers.ts';
 import { customise } from './customise.ts';
@@ -19,16 +19,15 @@ export async function createRepository(
 ): Promise<void> {
   const target = resolve(folder);
   await requireFree(target, folder);
-  const making = await mkdtemp(join(dirname(target), `.${basename(target)}-`)).catch((error) => {
-    throw new Error(`There is no place for ${folder}: ${(error as Error).message}`);
-  });
+  let making = '';
   const giveUp = () => {
     // Files whose writing has begun still appear for a moment.
-    rmSync(making, { recursive: true, force: true, maxRetries: 50, retryDelay: 20 });
+    if (making) rmSync(making, { recursive: true, force: true, maxRetries: 50, retryDelay: 20 });
     process.exit(1);
   };
   for (const signal of SIGNALS) process.once(signal, giveUp);
   try {
+    making = makeFolderBeside(target, folder);
     const template = await readTemplate();
     await writeFiles(making, customise(template, answers));
     git(making, 'init', '--quiet', '--initial-branch=main');
@@ -36,10 +35,12 @@ export async function createRepository(
     git(making, '-c', 'core.fsync=none', '-c', 'core.looseCompression=1', 'add', '--all');
     const { version, commit } = template;
     commitAll(making, `chore: start from Gatehouse ${version} (${commit.slice(0, 8)})`);
-    await rmdir(target).catch(() => undefined);
-    await rename(making, target);
+    await mkdir(target, { recursive: true });
+    // One by one: an empty folder that was there may be where somebody's shell is.
+    for (const name of await readdir(making)) await rename(join(making, name), join(target, name));
+    await rmdir(making);
   } catch (error) {
-    await rm(making, { recursive: true, force: true });
+    if (making) await rm(making, { recursive: true, force: true });
     throw error;
   } finally {
     for (const signal of SIGNALS) process.off(signal, giveUp);
@@ -63,6 +64,17 @@ export function replaceSample(folder: string, { one, many, german }: Entity): vo
   throw new Error(
     `${folder} is there, with the sample as it was. Try again in it: npm run replace-sample -- ${args.join(' ')}`,
   );
+}
+
+/** Not in between other work: a signal must find it known, or not there. */
+function makeFolderBeside(target: string, folder: string): string {
+  try {
+    return mkdtempSync(join(dirname(target), `.${basename(target)}-`));
+  } catch (error) {
+    throw new Error(`There is no place for ${folder}: ${(error as Error).message}`, {
+      cause: error,
+    });
+  }
 }
 
 async function requireFree(target: string, folder: string): Promise<void> {

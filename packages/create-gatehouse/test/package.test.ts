@@ -48,6 +48,8 @@ afterAll(() => rmSync(folder, { recursive: true }), 120_000);
 describe('a repository made by the package', () => {
   it('has the release with the name, the colour and the region, in one commit', () => {
     const answers = ['--name', 'Acme Desk', '--colour', '#0a7c66', '--region', 'eu-west-1'];
+    // An empty folder is no obstacle.
+    mkdirSync(join(folder, 'acme-desk'));
     const { stdout, stderr } = create('--yes', ...answers);
     expect(stderr).toBe('');
     expect(stdout).toContain('cd acme-desk\n  npm start');
