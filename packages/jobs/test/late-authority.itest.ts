@@ -45,6 +45,8 @@ const EXEMPT: Readonly<Record<string, string>> = {
   'staff_requests.requested_by':
     'asked for by staff, who are looked at again when another confirms: packages/jobs/test/staff-requests.itest.ts',
   'staff_requests.decided_by': 'history',
+  'tenant_moves.asked_by':
+    'staff, at whom the worker looks again when it begins: packages/jobs/test/asked-moves.itest.ts',
   'support_accesses.created_by': 'likewise',
   'support_accesses.decided_by': 'history: the access is the tenant’s, whoever gave it',
   'support_accesses.ended_by': 'history',
