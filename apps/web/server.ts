@@ -1,4 +1,5 @@
 import { createApi } from '@gatehouse/api/app';
+import { createMcp } from '@gatehouse/api/mcp/app';
 import { createScim } from '@gatehouse/api/scim/app';
 import { getRequestListener } from '@hono/node-server';
 import { createLogger } from '@gatehouse/telemetry';
@@ -60,12 +61,14 @@ const migrated = sayOnce(
 const parts = answerFor(1_000, () =>
   Promise.all([tokens.hydrate(), deps.db.assertRestricted(), migrated(), pages.ready()]),
 );
+const api = createApi({ ...deps, trustedProxies: 1 });
 const server = createFrontServer({
   host: origin.host,
   secure: origin.protocol === 'https:',
   proxies: env.TRUSTED_PROXIES,
   // To the API, the front server is the one proxy that tells addresses.
-  api: getRequestListener(createApi({ ...deps, trustedProxies: 1 }).fetch),
+  api: getRequestListener(api.fetch),
+  mcp: getRequestListener(createMcp({ ...deps, trustedProxies: 1 }, api).fetch),
   scim: getRequestListener(createScim({ ...deps, trustedProxies: 1 }).fetch),
   pages: dev ? pages.draw : keepPages(pages.draw),
   // Anyone may ask: the database hears of it once a second.

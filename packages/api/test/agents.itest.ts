@@ -1,6 +1,12 @@
+import { describeMcp } from './suite/mcp.ts';
 import { describeOnNode } from './suite/on-node.ts';
 import { describePersonalKeys } from './suite/personal-keys.ts';
 
-describeOnNode('agents on Node', (getTarget) => {
-  describePersonalKeys(getTarget);
-});
+describeOnNode(
+  'agents on Node',
+  (getTarget) => {
+    describePersonalKeys(getTarget);
+    describeMcp(getTarget);
+  },
+  { agents: true },
+);

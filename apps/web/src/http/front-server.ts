@@ -15,6 +15,8 @@ export interface Fronting {
   readonly api: (request: IncomingMessage, response: ServerResponse) => unknown;
   /** What tenants' directories call. */
   readonly scim: (request: IncomingMessage, response: ServerResponse) => unknown;
+  /** What agents call. */
+  readonly mcp: (request: IncomingMessage, response: ServerResponse) => unknown;
   readonly pages: (request: IncomingMessage, response: ServerResponse) => unknown;
   /** Resolves when requests can be served; until then a load balancer sends none. */
   readonly ready: () => Promise<unknown>;
@@ -33,6 +35,7 @@ const LIMITS = {
 } as const;
 
 const API = /^\/api\/v1(?:[/?]|$)/;
+const MCP = /^\/api\/mcp(?:\?|$)/;
 const SCIM = /^\/scim\/v2\//;
 const HEALTH = /^\/(healthz|readyz)(?:\?|$)/;
 
@@ -55,12 +58,13 @@ export function createFrontServer(fronting: Fronting): Server {
 }
 
 async function serve(
-  { host, secure, proxies, api, scim, pages, ready }: Fronting,
+  fronting: Fronting,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<unknown> {
+  const { host, secure, proxies, pages, ready } = fronting;
   const refusal = rejectRequest(request, host);
-  const own = API.test(request.url ?? '') ? api : SCIM.test(request.url ?? '') ? scim : null;
+  const own = findApp(fronting, request.url ?? '');
   if (!refusal && own) {
     cleanHeaders(request, proxies);
     // They have their own headers, the same on every host.
@@ -85,6 +89,13 @@ async function serve(
   if (refusal) return finish(response, refusal.status, refusal.reason);
   cleanHeaders(request, proxies);
   return pages(request, response);
+}
+
+/** The app of ours, beside the pages, that answers at this address. */
+function findApp({ api, scim, mcp }: Fronting, url: string) {
+  if (API.test(url)) return api;
+  if (MCP.test(url)) return mcp;
+  return SCIM.test(url) ? scim : null;
 }
 
 /** Someone on this machine typed another of its names: sessions live under the configured one. */

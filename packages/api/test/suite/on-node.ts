@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { createApi } from '../../src/app.ts';
+import { createMcp } from '../../src/mcp/app.ts';
 import { type Backend, startBackend } from './backend.ts';
 import type { GetTarget, Target } from './target.ts';
 
@@ -11,7 +12,7 @@ import type { GetTarget, Target } from './target.ts';
 export function describeOnNode(
   title: string,
   describeTests: (getTarget: GetTarget) => void,
-  options: { dedicated?: boolean } = {},
+  options: { dedicated?: boolean; agents?: boolean } = {},
 ): void {
   describe(title, () => {
     let backend: Backend;
@@ -26,7 +27,10 @@ export function describeOnNode(
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
       const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
       backend = await startBackend(inject('postgres'), origin, options);
-      app = createApi(backend.deps);
+      const api = createApi(backend.deps);
+      app = options.agents
+        ? new Hono().route('/', createMcp(backend.deps, api)).route('/', api)
+        : api;
       target = backend.target;
     });
 

@@ -29,12 +29,24 @@ export async function authenticateKey(
   slug: string | null,
   request: Pick<RequestContext, 'requestId' | 'address'>,
 ): Promise<TenantContext<Permission, ApiKeyPrincipal> | null> {
+  const ctx = await authenticateByKey(deps, token, request);
+  const { id, slug: own } = ctx.tenant;
+  const inside = own === slug || (slug !== null && (await isSlugOfTenant(deps, id, slug)));
+  return inside ? ctx : null;
+}
+
+/**
+ * The same where no address names the tenant: the key does.
+ * @throws DomainError `auth.token_invalid`
+ */
+export async function authenticateByKey(
+  deps: Pick<AuthenticationDeps, 'db'>,
+  token: string,
+  request: Pick<RequestContext, 'requestId' | 'address'>,
+): Promise<TenantContext<Permission, ApiKeyPrincipal>> {
   const key = await resolveApiKey(deps, token, request.address);
   if (!key) throw new DomainError('auth.token_invalid');
-  const tenantId = toId<TenantId>(key.tenant_id);
-  const inside =
-    key.tenant_slug === slug || (slug !== null && (await isSlugOfTenant(deps, tenantId, slug)));
-  return inside ? toContext(key, request) : null;
+  return toContext(key, request);
 }
 
 function toContext(

@@ -5,7 +5,7 @@ import { createFrontServer } from '../front-server.ts';
 import { SECURITY_HEADERS } from '../security-headers.ts';
 
 const HOST = 'app.example';
-const seen: { by: 'api' | 'pages' | 'scim'; request: IncomingMessage }[] = [];
+const seen: { by: 'api' | 'mcp' | 'pages' | 'scim'; request: IncomingMessage }[] = [];
 const errors: unknown[] = [];
 let ready = () => Promise.resolve();
 let server: Server;
@@ -18,6 +18,10 @@ beforeAll(async () => {
     api: (incoming, response) => {
       seen.push({ by: 'api', request: incoming });
       response.end('api');
+    },
+    mcp: (incoming, response) => {
+      seen.push({ by: 'mcp', request: incoming });
+      response.end('mcp');
     },
     scim: (incoming, response) => {
       seen.push({ by: 'scim', request: incoming });
