@@ -32,7 +32,7 @@ describe('OAuth endpoints', { timeout: 30_000 }, () => {
     signedIn.get = browser.get;
     const page = await (await browser.get(authorize())).text();
     await browser.submit(page, { username: 'ada', password: PASSWORD });
-  });
+  }, 60_000);
   afterAll(async () => {
     expect(fixture.defects).toEqual([]);
     await fixture.close();
