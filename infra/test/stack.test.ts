@@ -334,15 +334,23 @@ describe('the stack', () => {
       );
     }
     const { LambdaConfig } = running.template.Resources[id]?.Properties ?? {};
-    const { PreTokenGenerationConfig, ...others } = LambdaConfig as Record<string, unknown>;
+    const { PreTokenGenerationConfig, CustomEmailSender, KMSKeyID, ...others } =
+      LambdaConfig as Record<string, unknown>;
     const [alias] = findAll('Lambda::Alias')[0] ?? [];
     expect(PreTokenGenerationConfig).toEqual({ LambdaArn: { Ref: alias }, LambdaVersion: 'V2_0' });
+    const sender = { 'Fn::GetAtt': [findFunction('gatehouse-custom-email-sender').id, 'Arn'] };
+    expect(CustomEmailSender).toEqual({ LambdaArn: sender, LambdaVersion: 'V1_0' });
+    // A key of codes alone, in the pool's settings and the function's.
+    const { made } = findFunction('gatehouse-custom-email-sender');
+    expect(made['Environment']).toMatchObject({ Variables: { CODES_KEY: KMSKeyID } });
+    const [codes] = (KMSKeyID as { 'Fn::GetAtt': string[] })['Fn::GetAtt'];
+    expect(codes).toMatch(/^TriggersCodesKey/);
     expect(Object.keys(others).toSorted()).toEqual([
       ...['CustomMessage', 'PostConfirmation', 'PreSignUp'],
     ]);
     for (const some of [early, late]) {
       expect(some.map(([, { Properties }]) => Properties['FunctionName'])).toEqual(
-        expect.arrayContaining([{ Ref: alias }, ...Object.values(others)]),
+        expect.arrayContaining([{ Ref: alias }, sender, ...Object.values(others)]),
       );
       expect(some).toHaveLength(TRIGGER_NAMES.length);
     }
@@ -358,7 +366,7 @@ describe('the stack', () => {
 
   it('IC-02 gives each trigger what its source calls, and IC-09 no secret', () => {
     for (const name of TRIGGER_NAMES) {
-      const { secrets, postgres, text } = neededByTrigger(name);
+      const { secrets, postgres, mail, codes, text } = neededByTrigger(name);
       const { made } = findFunction(`gatehouse-${name}`);
       const own = getOwnStatements(made);
       const allowed = own.filter(({ Effect }) => Effect === 'Allow').flatMap(getActions);
@@ -367,7 +375,8 @@ describe('the stack', () => {
         [
           ...['logs:CreateLogStream', 'logs:PutLogEvents', ...network],
           ...secrets.map((action) => `secretsmanager:${action}`),
-          ...(secrets.length > 0 ? ['kms:Decrypt'] : []),
+          ...(secrets.length > 0 || codes ? ['kms:Decrypt'] : []),
+          ...mail.map((action) => `ses:${action}`),
         ].toSorted(),
       );
       const denied = own.filter(({ Effect }) => Effect === 'Deny').flatMap(getActions);

@@ -55,6 +55,12 @@ function triggerSettings({ options, secrets }: Stack) {
       secrets.appPassword,
     ),
     TRIGGERS_GROUPS: 'on-request',
+    // Any ARN is a key here; this one is of pools that name none.
+    CODES_KEY: `arn:aws:kms:${REGION}:000000000000:key/custom-sender`,
+    MAIL_FROM: `${BRAND.name} <no-reply@gatehouse.localhost>`,
+    AWS_REGION: REGION,
+    AWS_ENDPOINT_URL_KMS: addresses(options).cognito,
+    AWS_ENDPOINT_URL_SESV2: addresses(options).cognito,
   };
 }
 

@@ -3,6 +3,7 @@ import {
   AdminCreateUserCommand,
   AdminInitiateAuthCommand,
   AdminSetUserPasswordCommand,
+  ConfirmSignUpCommand,
   CognitoIdentityProviderClient,
   CreateGroupCommand,
   CreateUserPoolClientCommand,
@@ -20,6 +21,7 @@ export const FUNCTIONS = [
   'pre-sign-up',
   'post-confirmation',
   'custom-message',
+  'custom-email-sender',
 ] as const;
 
 type FunctionName = (typeof FUNCTIONS)[number];
@@ -37,6 +39,9 @@ export interface Tokens {
   readonly refresh: string;
 }
 
+/** Of pools whose mails the function sends. */
+export const CODES_KEY = 'arn:aws:kms:eu-central-1:000000000000:key/codes';
+
 const PASSWORD = 'correct-horse-battery-9A';
 const CREDENTIALS = { accessKeyId: 'test', secretAccessKey: 'test' };
 
@@ -53,15 +58,13 @@ export function readClaims(token: string): Claims {
 export async function startStage(
   file: (name: FunctionName) => string,
   environment: Readonly<Record<string, string>>,
+  sender: 'custom-message' | 'custom-email-sender' = 'custom-message',
 ) {
-  const lambda = startLambda({
-    functions: Object.fromEntries(
-      FUNCTIONS.map((name) => [name, { file: file(name), environment, timeoutSeconds: 30 }]),
-    ),
-  });
   let calls = 0;
+  const events: unknown[] = [];
   const call = (name: string) => async (event: unknown) => {
     calls += 1;
+    events.push(event);
     const outcome = await lambda.invoke(name, event);
     if (!outcome.ok) throw new Error(outcome.fault.errorMessage);
     return JSON.parse(outcome.payload) as unknown;
@@ -70,6 +73,27 @@ export async function startStage(
     memory: true,
     triggers: Object.fromEntries(FUNCTIONS.map((name) => [name, call(name)])),
   });
+  // The functions' way to KMS and to SES is the embedded Cognito, too.
+  const aws = {
+    AWS_ENDPOINT_URL_KMS: cognito.url,
+    AWS_ENDPOINT_URL_SESV2: cognito.url,
+    AWS_REGION: 'eu-central-1',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+  };
+  const lambda = startLambda({
+    functions: Object.fromEntries(
+      FUNCTIONS.map((name) => [
+        name,
+        { file: file(name), environment: { ...aws, ...environment }, timeoutSeconds: 30 },
+      ]),
+    ),
+  });
+  // Loaded before Cognito's five seconds run: how long that takes is a matter of the machine.
+  const load = () => lambda.invoke(sender, { triggerSource: 'none', request: { code: null } });
+  for (let tries = 0; sender === 'custom-email-sender' && !(await load()).ok; tries += 1) {
+    if (tries > 5) throw new Error(`${sender} does not load`);
+  }
   const sdk = new CognitoIdentityProviderClient({
     ...{ region: 'eu-central-1', endpoint: cognito.url, credentials: CREDENTIALS },
   });
@@ -79,15 +103,21 @@ export async function startStage(
       PoolName: 'triggers',
       UsernameAttributes: ['email'],
       AutoVerifiedAttributes: ['email'],
-      LambdaConfig: {
-        PreSignUp: arn('pre-sign-up'),
-        PostConfirmation: arn('post-confirmation'),
-        CustomMessage: arn('custom-message'),
-        PreTokenGenerationConfig: {
-          LambdaArn: arn('pre-token-generation-v2'),
-          LambdaVersion: 'V2_0',
-        },
-      },
+      LambdaConfig:
+        sender === 'custom-email-sender'
+          ? {
+              CustomEmailSender: { LambdaArn: arn(sender), LambdaVersion: 'V1_0' },
+              KMSKeyID: CODES_KEY,
+            }
+          : {
+              PreSignUp: arn('pre-sign-up'),
+              PostConfirmation: arn('post-confirmation'),
+              CustomMessage: arn(sender),
+              PreTokenGenerationConfig: {
+                LambdaArn: arn('pre-token-generation-v2'),
+                LambdaVersion: 'V2_0',
+              },
+            },
     }),
   );
   const UserPoolId = UserPool?.Id ?? '';
@@ -103,6 +133,13 @@ export async function startStage(
   return {
     /** How often functions were called so far: more than once for one token is a retry. */
     calls: () => calls,
+    /** What functions were called with. */
+    events,
+    /** Calls a function as the pool would. */
+    call: (name: FunctionName, event: unknown) => call(name)(event),
+    async confirm(email: string, ConfirmationCode: string): Promise<void> {
+      await sdk.send(new ConfirmSignUpCommand({ ClientId, Username: email, ConfirmationCode }));
+    },
     /** Makes a person; returns their id. */
     async addPerson(email: string): Promise<string> {
       const { User } = await sdk.send(
@@ -155,8 +192,9 @@ export async function startStage(
     },
     async close(): Promise<void> {
       sdk.destroy();
-      await cognito.close();
+      // First: a frozen environment keeps its connections to the embedded Cognito.
       await lambda.close();
+      await cognito.close();
     },
   };
 }

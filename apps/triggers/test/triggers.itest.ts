@@ -16,7 +16,7 @@ import {
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
-import { FUNCTIONS, readClaims, startStage } from './stage.ts';
+import { CODES_KEY, FUNCTIONS, readClaims, startStage } from './stage.ts';
 
 const MIB = 1_024 * 1_024;
 const NONE = { groups: undefined, tenant: undefined, role: undefined };
@@ -55,8 +55,9 @@ describe('the functions of the user pool', () => {
   async function open(
     environment: Record<string, string>,
     file: (name: string) => string = source,
+    sender?: 'custom-email-sender',
   ): Promise<Stage> {
-    const stage = await startStage(file, environment);
+    const stage = await startStage(file, environment, sender);
     stages.push(stage);
     return stage;
   }
@@ -126,6 +127,55 @@ describe('the functions of the user pool', () => {
     }
     for (const socket of held) socket.destroy();
     silent.close();
+  });
+
+  it('IC-17 a code that Cognito has encrypted is read and sent by the function, from source and bundled', async () => {
+    const sending = { CODES_KEY, MAIL_FROM: 'Acme <no-reply@example.com>' };
+    const mails: unknown[] = [];
+    for (const file of [source, bundle]) {
+      const stage = await open(sending, file, 'custom-email-sender');
+      await stage.signUp('bea@example.com', 'de-CH');
+      const [mail, ...others] = await stage.mailsTo('bea@example.com');
+      expect(others).toEqual([]);
+      const [code = ''] = /\b\d{6}\b/.exec(mail?.body.replaceAll(/#\d{6}/g, '') ?? '') ?? [];
+      expect(JSON.stringify(stage.events)).not.toContain(code);
+      await stage.confirm('bea@example.com', code);
+      mails.push({ ...mail, body: mail?.body.replaceAll(code, '<code>'), sentAt: 0, id: '' });
+    }
+    expect(mails[0]).toMatchObject({
+      from: sending.MAIL_FROM,
+      subject: expect.stringMatching(/^Bestätigen Sie Ihre E-Mail-Adresse für /) as string,
+      body: expect.stringContaining('<code>') as string,
+    });
+    expect(mails[1]).toEqual(mails[0]);
+  });
+
+  it('IC-17 no mail leaves for a code of another pool or key, or one that was changed', async () => {
+    const stage = await open(
+      { CODES_KEY, MAIL_FROM: 'no-reply@example.com' },
+      source,
+      'custom-email-sender',
+    );
+    await stage.signUp('cea@example.com');
+    const event = stage.events.find((one) =>
+      (one as { triggerSource: string }).triggerSource.startsWith('CustomEmailSender'),
+    ) as { request: { code: string; userAttributes: object }; userPoolId: string };
+    const { request } = event;
+    const stolen = { ...request, userAttributes: { email: 'eve@example.com' } };
+    const bytes = Buffer.from(request.code, 'base64');
+    bytes[bytes.length - 120] = (bytes[bytes.length - 120] ?? 0) ^ 1;
+    for (const forged of [
+      { ...event, userPoolId: 'eu-central-1_other', request: stolen },
+      { ...event, request: { ...stolen, code: bytes.toString('base64') } },
+      { ...event, request: { ...stolen, code: Buffer.from('123456').toString('base64') } },
+    ]) {
+      await expect(stage.call('custom-email-sender', forged)).rejects.toThrow();
+    }
+    expect(await stage.mailsTo('eve@example.com')).toEqual([]);
+    // A warning has no code: it is no error, and no mail of this function.
+    const warning = { ...event, triggerSource: 'CustomEmailSender_AccountTakeOverNotification' };
+    await stage.call('custom-email-sender', { ...warning, request: { ...stolen, code: null } });
+    expect(await stage.mailsTo('eve@example.com')).toEqual([]);
   });
 
   it('with a secret in place of the address it asks for the password at each connection', async () => {

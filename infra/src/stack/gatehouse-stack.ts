@@ -65,6 +65,7 @@ export class GatehouseStack extends Stack {
         : new Triggers(this, 'Triggers', {
             ...{ installation, sizing, key, network, data, secrets },
             bundles: triggerBundles,
+            mailIdentity: mail.emailIdentityArn,
           });
     const identity = new Identity(this, 'Identity', {
       installation,

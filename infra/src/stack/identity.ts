@@ -8,6 +8,7 @@ import { aws_cognito as cognito, RemovalPolicy, SecretValue, Stack } from 'aws-c
 import { Construct } from 'constructs';
 
 import type { Installation } from './installation.ts';
+import { mailFrom } from './mail-from.ts';
 import { toCfn } from './to-cfn.ts';
 
 export interface IdentityProps {
@@ -135,7 +136,7 @@ export class Identity extends Construct {
 /** Mail by SES once its identity is there, unless the pool file names another. */
 function withMail({ pool, mailIdentity, installation }: IdentityProps): Pool {
   if (pool.mail !== undefined || mailIdentity === undefined) return pool;
-  const from = `${BRAND.name} <no-reply@${installation.mailDomain}>`;
+  const from = mailFrom(installation);
   return { ...pool, mail: { by: 'ses', from, identityArn: mailIdentity } };
 }
 

@@ -1,4 +1,3 @@
-import { BRAND } from '@gatehouse/brand/brand';
 import {
   aws_ecs as ecs,
   aws_secretsmanager as secretsmanager,
@@ -7,6 +6,7 @@ import {
 } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 
+import { mailFrom } from './mail-from.ts';
 import type { Parts } from './parts.ts';
 
 /** What a container is started with. */
@@ -75,7 +75,7 @@ export function taskSettings(
       ...common,
       ...pool,
       WORKER_PORT: '3001',
-      MAIL_FROM: `${BRAND.name} <no-reply@${installation.mailDomain}>`,
+      MAIL_FROM: mailFrom(installation),
       OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318',
       OTEL_TRACES_SAMPLER_ARG: '0',
     },

@@ -5,6 +5,7 @@ import {
   type aws_cognito as cognito,
   aws_ec2 as ec2,
   aws_iam as iam,
+  aws_kms as kms,
   aws_lambda as lambda,
   aws_logs as logs,
   Duration,
@@ -15,11 +16,14 @@ import { Construct } from 'constructs';
 
 import { allowNetwork, allowSecrets } from './function-rights.ts';
 import type { Parts } from './parts.ts';
+import { mailAddress, mailFrom } from './mail-from.ts';
 import { findTrigger, type TriggerName } from './trigger-functions.ts';
 
 export type TriggersProps = Omit<Parts, 'identity' | 'files'> & {
   /** Folder with the bundle of each, in a folder of its name. */
   readonly bundles: string;
+  /** ARN of the SES identity that mails come from. */
+  readonly mailIdentity: string;
 };
 
 /** Functions of `apps/triggers` that the user pool calls: docs/serverless.md. */
@@ -28,14 +32,26 @@ export class Triggers extends Construct {
   readonly config: cognito.CfnUserPool.LambdaConfigProperty;
   readonly #called = new Map<TriggerName, lambda.Function | lambda.Alias>();
   readonly #props: TriggersProps;
+  readonly #codesKey: kms.Key | undefined;
 
   constructor(scope: Construct, id: string, props: TriggersProps) {
     super(scope, id);
     this.#props = props;
-    for (const name of props.installation.triggers) this.#called.set(name, this.#make(name));
+    const { triggers } = props.installation;
+    // Its own, so that who may read codes may read nothing else.
+    this.#codesKey = triggers.some((name) => findTrigger(name).sends)
+      ? new kms.Key(this, 'CodesKey', {
+          description: 'Codes that the user pool hands to the function which sends them',
+          enableKeyRotation: true,
+          removalPolicy: RemovalPolicy.RETAIN,
+        })
+      : undefined;
+    for (const name of triggers) this.#called.set(name, this.#make(name));
     this.config = Object.assign(
       {},
-      ...[...this.#called].map(([name, one]) => findTrigger(name).config(one.functionArn)),
+      ...[...this.#called].map(([name, one]) =>
+        findTrigger(name).config(one.functionArn, this.#codesKey?.keyArn ?? ''),
+      ),
     ) as cognito.CfnUserPool.LambdaConfigProperty;
   }
 
@@ -92,7 +108,7 @@ export class Triggers extends Construct {
 
   #make(name: TriggerName): lambda.Function | lambda.Alias {
     const { installation, sizing, key, secrets, bundles } = this.#props;
-    const { memory, database } = findTrigger(name);
+    const { memory, database, sends } = findTrigger(name);
     const functionName = `${installation.name}-${name}`;
     const logGroup = new logs.LogGroup(this, `${name}-log`, {
       retention:
@@ -109,6 +125,7 @@ export class Triggers extends Construct {
       allowSecrets(role, [secrets.appPassword.secretArn], key);
       allowNetwork(role, functionName);
     }
+    if (sends) this.#maySend(role);
     const made = new lambda.Function(this, name, {
       functionName,
       code: lambda.Code.fromAsset(join(bundles, name)),
@@ -132,9 +149,37 @@ export class Triggers extends Construct {
     });
   }
 
+  /** Reads codes of user pools, and sends as one address. */
+  #maySend(role: iam.Role): void {
+    const { mailIdentity, installation } = this.#props;
+    const { account, partition, region } = Stack.of(this);
+    role.addToPolicy(
+      new iam.PolicyStatement({
+        sid: 'Codes',
+        actions: ['kms:Decrypt'],
+        resources: [this.#codesKey?.keyArn ?? ''],
+        conditions: { Null: { 'kms:EncryptionContext:userpool-id': 'false' } },
+      }),
+    );
+    role.addToPolicy(
+      new iam.PolicyStatement({
+        sid: 'Mail',
+        actions: ['ses:SendEmail'],
+        resources: [
+          mailIdentity,
+          `arn:${partition}:ses:${region}:${account}:configuration-set/${installation.name}`,
+        ],
+        conditions: { StringEquals: { 'ses:FromAddress': mailAddress(installation) } },
+      }),
+    );
+  }
+
   #settings(name: TriggerName): Record<string, string> {
     const { installation, data, secrets } = this.#props;
     if (name === 'pre-sign-up') return { SIGN_UP_DOMAINS: installation.signUpDomains.join(',') };
+    if (findTrigger(name).sends) {
+      return { CODES_KEY: this.#codesKey?.keyArn ?? '', MAIL_FROM: mailFrom(installation) };
+    }
     if (!findTrigger(name).database) return {};
     return {
       TRIGGERS_DATABASE_SECRET: secrets.appPassword.secretArn,

@@ -69,10 +69,12 @@ export function calledActions(program: keyof typeof PROGRAMS) {
   };
 }
 
-/** What a function of the user pool needs: actions on secrets, and whether a way to Postgres. */
+/** What a function of the user pool needs: actions on secrets and mail, whether the key of codes, and whether a way to Postgres. */
 export function neededByTrigger(name: string) {
   const sources = [...reachableSources([`apps/triggers/src/${name}.ts`]).values()];
   return {
+    mail: sources.flatMap((text) => commandsIn(text, 'sesv2')),
+    codes: sources.some((text) => text.includes("from '@aws-crypto/")),
     secrets: sources.flatMap((text) => commandsIn(text, 'secrets-manager')),
     postgres: sources.some((text) => text.includes("from 'pg'")),
     text: sources.join('\n'),

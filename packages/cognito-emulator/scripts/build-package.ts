@@ -26,7 +26,7 @@ const dist = join(target, 'dist');
 mkdirSync(dist, { recursive: true });
 const bundled = await bundle(root, dist);
 writeTypes(root, dist);
-for (const file of ['cognito-idp', 'cognito-idp.additions', 'cognito-identity', 'sts']) {
+for (const file of ['cognito-idp', 'cognito-idp.additions', 'cognito-identity', 'sts', 'kms']) {
   cpSync(join(root, `src/api-model/${file}.json`), join(dist, `${file}.json`));
 }
 writeFileSync(join(target, 'THIRD-PARTY-LICENSES'), getLicenses(bundled));

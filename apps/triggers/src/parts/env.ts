@@ -14,6 +14,10 @@ const schema = z.object({
    * client asks for a tenant; else the groups of the pool stay.
    */
   TRIGGERS_GROUPS: z._default(z.enum(['projected', 'on-request']), 'projected'),
+  /** ARN of the key that the pool encrypts codes with, for the custom sender. */
+  CODES_KEY: z.optional(z.string().check(z.startsWith('arn:'))),
+  /** Who its mails are from, an address that SES has confirmed. */
+  MAIL_FROM: z.optional(z.string()),
   /** Addresses that may sign up, by their domain, with commas between. Left out: all. */
   SIGN_UP_DOMAINS: z.pipe(
     z._default(z.string(), ''),

@@ -75,3 +75,6 @@ export const getIdentityModel = lazily('./cognito-identity.json');
 
 /** Security Token Service, 2011-06-15, with the operations that are here. */
 export const getStsModel = lazily('./sts.json');
+
+/** Key Management Service, 2014-11-01, with the operations that are here. */
+export const getKmsModel = lazily('./kms.json');

@@ -1,5 +1,7 @@
 import type { Emulator } from '../emulator.ts';
 import type { PoolRecord, UserRecord } from '../model/records.ts';
+import { toEncryptedMessage } from '../kms/encryption-message.ts';
+import { toKeyArn } from '../kms/keys.ts';
 import { eventAttributes } from './user-attributes-event.ts';
 import {
   fillTemplate,
@@ -19,6 +21,9 @@ export interface UserMessage {
   readonly code: string;
   readonly clientMetadata?: Readonly<Record<string, string>>;
 }
+
+/** Of pools that name none, since a folder's function runs for them all the same. */
+const CODES_KEY = 'custom-sender';
 
 interface CustomText {
   readonly emailSubject?: string | null;
@@ -49,9 +54,11 @@ async function customText(emulator: Emulator, message: UserMessage): Promise<Cus
 
 async function runCustomSender(emulator: Emulator, message: UserMessage): Promise<boolean> {
   const trigger = message.attribute === 'email' ? 'CustomEmailSender' : 'CustomSMSSender';
-  if (!emulator.triggers.configured(message.pool, trigger)) return false;
+  const { pool, code } = message;
+  if (!emulator.triggers.configured(pool, trigger)) return false;
+  const keyArn = toKeyArn(emulator, pool.settings.LambdaConfig?.KMSKeyID ?? CODES_KEY);
   await emulator.triggers.run({
-    pool: message.pool,
+    pool,
     trigger,
     source: message.reason,
     userName: message.user.username,
@@ -59,9 +66,11 @@ async function runCustomSender(emulator: Emulator, message: UserMessage): Promis
     request: {
       type:
         trigger === 'CustomEmailSender' ? 'customEmailSenderRequestV1' : 'customSMSSenderRequestV1',
-      // AWS encrypts the code with the pool's KMS key; without KMS it is only base64.
-      code: Buffer.from(message.code).toString('base64'),
-      userAttributes: eventAttributes(message.user),
+      code: toEncryptedMessage(emulator, { keyArn, poolId: pool.id, text: code }).toString(
+        'base64',
+      ),
+      // With where it goes: an address that is not verified yet is no attribute of the user before.
+      userAttributes: { ...eventAttributes(message.user), [message.attribute]: message.to },
       ...(message.clientMetadata ? { clientMetadata: message.clientMetadata } : {}),
     },
     response: {},

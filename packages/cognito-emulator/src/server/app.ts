@@ -25,13 +25,16 @@ export function createApp(parts: AppParts): Hono {
   app.use(limitBody(BODY_LIMIT_BYTES));
   app.use(customDomains(parts));
   app.use(knownHostOnly(trust));
-  app.post(
-    '/',
-    authenticate({ trust, region: emulator.config.region, iam: emulator.iam, keyPair }, report),
-  );
+  const auth = { trust, region: emulator.config.region, iam: emulator.iam, keyPair };
+  app.post('/', authenticate(auth, report));
   app.use(faultMiddleware(control));
   app.post('/', api(emulator, report));
   app.options('/', preflight(trust));
+  // SES, version 2.
+  app.post('/v2/email/outbound-emails', async (c) => {
+    const { sendEmail } = await import('../ses/send-email.ts');
+    return sendEmail(c, emulator, auth, report);
+  });
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.use('/.well-known/*', cors({ origin: '*' }));
   app.get('/.well-known/openid-configuration', identityDiscoveryEndpoint(emulator));

@@ -20,6 +20,8 @@ export interface Authentication {
   readonly keyPair: KeyPair | undefined;
 }
 
+type SignedService = Pick<Service, 'protocol' | 'signingName' | 'takesSessions'>;
+
 const CREDENTIAL =
   /^AWS4-HMAC-SHA256 Credential=([\w+=.@-]{1,128})\/\d{8}\/([\w-]+)\/[\w-]+\/aws4_request,/;
 /** Of temporary credentials: their secret is known, so their signatures are always checked. */
@@ -51,7 +53,7 @@ async function toSignedRequest(c: Context): Promise<SignedRequest> {
 /** The region that a signature must name. */
 function wantedRegion(
   { region, keyPair }: Authentication,
-  service: Service,
+  service: SignedService,
   named: string,
 ): string {
   // Who takes any signature takes one of any region.
@@ -59,7 +61,11 @@ function wantedRegion(
   return service.protocol === 'query' && named === GLOBAL_REGION ? named : region;
 }
 
-async function verify(c: Context, auth: Authentication, service: Service): Promise<Principal> {
+async function verify(
+  c: Context,
+  auth: Authentication,
+  service: SignedService,
+): Promise<Principal> {
   const [, accessKeyId = '', region = ''] =
     CREDENTIAL.exec(c.req.header('authorization') ?? '') ?? [];
   if (!auth.keyPair && !SESSION_KEY.test(accessKeyId)) {
@@ -84,10 +90,11 @@ async function verify(c: Context, auth: Authentication, service: Service): Promi
   }
 }
 
-async function requirePrincipal(
+/** Who signed a request. @throws CognitoError where no one has who may */
+export async function requirePrincipal(
   c: Context,
   auth: Authentication,
-  { service, operation }: Call,
+  { service, operation }: { service: SignedService; operation: string },
 ): Promise<Principal> {
   const denied = service.protocol === 'json' ? 'AccessDeniedException' : 'AccessDenied';
   if (!auth.trust.isProgram(getRequestSource(c))) {

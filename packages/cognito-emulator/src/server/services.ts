@@ -1,11 +1,12 @@
 import type { Context } from 'hono';
 import { identityPools } from '../identity/service.ts';
+import { kms } from '../kms/service.ts';
 import { userPools, type Service } from '../operations/service.ts';
 import { sts } from '../sts/service.ts';
 import { readText } from './read-text.ts';
 
 /** What answers at `POST /`. */
-export const services: readonly Service[] = [userPools, identityPools, sts];
+export const services: readonly Service[] = [userPools, identityPools, sts, kms];
 
 /** A call of an operation. */
 export interface Call {

@@ -31,6 +31,9 @@ const query: Refusals = {
 };
 
 /** How a service refuses a signature. */
-export function signatureRefusal({ protocol }: Service, code: SignatureErrorCode): CognitoError {
+export function signatureRefusal(
+  { protocol }: Pick<Service, 'protocol'>,
+  code: SignatureErrorCode,
+): CognitoError {
   return new CognitoError(...(protocol === 'json' ? json : query)[code]);
 }
