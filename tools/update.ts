@@ -8,6 +8,8 @@ import { parseArgs } from 'node:util';
 import { UserError } from '@gatehouse/domain/user-error';
 
 import { ROOT } from './start/root.ts';
+import { openGit } from './update/git.ts';
+import { amendMerge, LOCK_FILE } from './update/merge.ts';
 import { continueUpdate, type Outcome, updateProject } from './update/update-project.ts';
 
 const USAGE = `Usage: npm run update -- [version] [--from REPOSITORY] [--check]
@@ -78,8 +80,7 @@ function toNext(state: Outcome['state'], version: string, conflicts: number): st
 /** The packages of the merged tree, and whether all of it fits. */
 function finish(): void {
   run('pnpm', ['install', '--no-frozen-lockfile'], { CI: '1' });
-  run('git', ['add', '--', 'pnpm-lock.yaml']);
-  run('git', ['commit', '--quiet', '--amend', '--no-edit', '--no-verify', '--allow-empty']);
+  amendMerge(openGit(ROOT), LOCK_FILE);
   run('npm', ['run', 'setup']);
   run('npm', ['run', 'verify']);
 }

@@ -13,7 +13,7 @@ export interface Merge {
 const IDENTITY = ['-c', 'user.name=Gatehouse', '-c', 'user.email=gatehouse@localhost'];
 
 /** Written anew by the package manager, whatever is in it. */
-const LOCK_FILE = 'pnpm-lock.yaml';
+export const LOCK_FILE = 'pnpm-lock.yaml';
 
 /**
  * Puts onto the present commit what changed between two trees of Gatehouse, by a merge with the older
@@ -26,9 +26,7 @@ export function mergeRelease(git: Git, from: string, to: string, release: Releas
   const base = git.run(...IDENTITY, 'commit-tree', from, '-m', 'the release before');
   const message = `chore: update to Gatehouse ${release.version} (${release.commit.slice(0, 8)})`;
   const change = git.run(...IDENTITY, 'commit-tree', to, '-p', base, '-m', message);
-  // Whoever runs it is the author, where git knows them.
-  const author = git.can('config', 'user.email') ? [] : IDENTITY;
-  const done = git.can(...author, 'cherry-pick', '--allow-empty', change);
+  const done = git.can(...toAuthor(git), 'cherry-pick', '--allow-empty', change);
   if (done) return { conflicts: [], stayDeleted: [] };
   const merge = settle(git);
   if (merge.conflicts.length === 0) commitMerge(git);
@@ -37,8 +35,19 @@ export function mergeRelease(git: Git, from: string, to: string, release: Releas
 
 /** Ends the cherry-pick, when nothing is left to be resolved. */
 export function commitMerge(git: Git): void {
-  const author = git.can('config', 'user.email') ? [] : IDENTITY;
-  git.run(...author, '-c', 'core.editor=true', 'cherry-pick', '--continue');
+  git.run(...toAuthor(git), '-c', 'core.editor=true', 'cherry-pick', '--continue');
+}
+
+/** Adds what became of a file since to the commit of the update. */
+export function amendMerge(git: Git, path: string): void {
+  git.run('add', '--', path);
+  if (git.can('diff', '--cached', '--quiet')) return;
+  git.run(...toAuthor(git), 'commit', '--quiet', '--amend', '--no-edit', '--no-verify');
+}
+
+/** Whoever runs it is the author, where git knows them. */
+function toAuthor(git: Git): string[] {
+  return git.can('config', 'user.email') ? [] : IDENTITY;
 }
 
 /** Files with both sides in them, or of which one side has none. */
