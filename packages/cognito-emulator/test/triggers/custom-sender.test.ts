@@ -36,7 +36,7 @@ describe('codes for custom senders', { timeout: 30_000 }, () => {
       }),
     );
     message = Buffer.from(String(recorder.events[0]?.request['code']), 'base64');
-  });
+  }, 60_000);
   afterAll(async () => {
     vi.unstubAllEnvs();
     await recorder.close();
