@@ -15,6 +15,7 @@ export default defineConfig({
           include: ['{packages,apps,tools,prisma,infra,examples}/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/.next/**'],
           testTimeout: 30_000,
+          hookTimeout: 60_000,
           expect,
           // One less than there are cores, by itself: one, where there are two.
           maxWorkers: 2,
