@@ -67,6 +67,7 @@ const schema = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   DATABASE_URL: z.string().startsWith('postgres'),
   DATABASE_DIRECT_URL: z.string().startsWith('postgres').optional(),
+  DATABASE_REPLICA_URL: z.string().startsWith('postgres').optional(),
   DATABASE_POOLER: z.literal('transaction').optional(),
   TENANT_DATABASES_OPEN: z.coerce.number().int().min(1).max(1_000).default(20),
   COGNITO_REGION: z.string().min(1),

@@ -13,6 +13,7 @@ import {
 } from './driver/idempotent-transaction.ts';
 import { hasMixedNames, hasRefusedParameters, POOLER_ADVICE } from './driver/pooler.ts';
 import { currentReadAhead, type HotRead, runReadingAhead } from './driver/read-ahead.ts';
+import { Replica, type ReplicaOptions } from './replica/replica.ts';
 import { createRateLimiter, type RateLimiter, type RateLimiterOptions } from './rate-limiter.ts';
 import { assertRestrictedRole } from './startup-checks/restricted-role.ts';
 import { currentScope, runInScope, type Scope } from './driver/scope.ts';
@@ -46,6 +47,8 @@ export interface DatabaseOptions {
     /** How many are open at once at most. Default 20. */
     readonly most?: number;
   };
+  /** What reads a lot, and decides nothing, is read there; from the primary without it. */
+  readonly replica?: ReplicaOptions;
   /** Is told once when the URL leads to a pooler and that was not said. */
   readonly log?: Pick<Logger, 'warn'>;
 }
@@ -61,6 +64,7 @@ export class Database {
   readonly #prisma: PrismaClient;
   readonly #placed: PlacedRows;
   readonly #changes: ChangeSender;
+  readonly #replica: Replica | null;
   /** Whether the database was seen to have the migrations of this release: it keeps them. */
   #migrated = false;
   #log: DatabaseOptions['log'];
@@ -84,6 +88,7 @@ export class Database {
       ...options.tenantDatabases,
     });
     this.#placed.routeReads(prisma);
+    this.#replica = options.replica ? new Replica(options.replica, options.log) : null;
     this.#changes = new ChangeSender(
       (payloads) => this.#pool.query(NOTIFY, [CHANNEL, payloads]),
       (error) => options.log?.warn({ err: error }, 'live updates could not be sent'),
@@ -98,6 +103,20 @@ export class Database {
   /** One transaction in one tenant. Anything thrown rolls it back. */
   withTenant<T>(scope: TenantScope, work: (tx: ScopedWriter) => Promise<T>): Promise<T> {
     return this.#write(scope, work);
+  }
+
+  /**
+   * Reads a lot of a tenant's rows, for exports and reports: from the replica, where it has all that
+   * is committed by now, else by `db`. Nothing that decides who may is read this way.
+   * @param db what has asked whether the caller may; a transaction stays open until the rows are read
+   */
+  async readReport<T>(
+    db: ScopedReader,
+    scope: TenantScope,
+    work: (db: ScopedReader) => Promise<T>,
+  ): Promise<T> {
+    const read = await this.#replica?.read(db, scope, work);
+    return read ? read.value : work(db);
   }
 
   /** Reads of one person's own rows. */
@@ -202,6 +221,7 @@ export class Database {
   async close(): Promise<void> {
     await this.#changes.flush();
     await this.#placed.close();
+    await this.#replica?.close();
     await this.#prisma.$disconnect();
     await this.#pool.end();
   }

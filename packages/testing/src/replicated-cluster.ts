@@ -19,6 +19,8 @@ export interface ReplicatedCluster {
   /** By way of the writer's address: it stays right. */
   readonly address: ClusterAddress;
   readonly writer: WriterEndpoint;
+  /** The standby itself, as superuser. */
+  readonly standbyUrl: string;
   /** `kill -9` of the primary, for good. */
   killPrimary(): Promise<void>;
   /** Makes the standby the primary. Resolves when it takes writes. */
@@ -61,6 +63,7 @@ export async function startReplicatedCluster(
   return {
     address: { ...template, adminUrl: adminUrl.href },
     writer,
+    standbyUrl: standby.adminUrl(),
     killPrimary: () => primary.kill(),
     promote: () => ask(standby.adminUrl(), 'select pg_promote(wait => true)').then(() => undefined),
     async stop() {

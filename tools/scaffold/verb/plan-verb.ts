@@ -10,6 +10,7 @@ import {
 } from '../edit/source-lists.ts';
 import { quote } from '../registry-lines.ts';
 import { toPlural, toWord, type Word } from '../words.ts';
+import type { NewVerb } from './new-verb.ts';
 import { toRoute, toTest, toVerb } from './verb-code.ts';
 
 export interface VerbOptions {
@@ -22,21 +23,6 @@ export interface VerbOptions {
   /** What the audit log says has been done: `settled`. */
   readonly done: string | undefined;
   readonly de: string | undefined;
-}
-
-/** A verb that sets a field of one thing. */
-export interface NewVerb {
-  readonly one: Word;
-  readonly many: Word;
-  readonly verb: Word;
-  readonly field: string;
-  /** In code: `true`, `'sent'`. */
-  readonly value: string;
-  /** The fields of one for which it is not so yet, in code. */
-  readonly made: string;
-  readonly permission: string;
-  /** The action's name after the entity's: `settled`. */
-  readonly action: Word;
 }
 
 /**

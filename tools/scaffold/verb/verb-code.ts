@@ -1,5 +1,5 @@
 import { withArticle } from '../words.ts';
-import type { NewVerb } from './plan-verb.ts';
+import type { NewVerb } from './new-verb.ts';
 
 /** The verb itself. */
 export function toVerb({ one, many, verb, field, value, permission, action }: NewVerb): string {

@@ -51,6 +51,7 @@ export function compose(env: Env, host: Host = {}): Composition {
   };
   const db = new Database({
     ...{ url: env.DATABASE_URL, pooled, log, poolSize: host.connections, tenantDatabases },
+    ...(env.DATABASE_REPLICA_URL && { replica: { url: env.DATABASE_REPLICA_URL, pooled } }),
   });
   watchConnections(metrics, db);
   // Behind a pooler no one hears a NOTIFY.

@@ -24,8 +24,8 @@ const QUERY = `
  * lost) a table's owner, and never for TRUNCATE: such a login is refused.
  * @throws StartRefusal that names the role and the fault
  */
-export async function assertRestrictedRole(pool: pg.Pool): Promise<void> {
-  const { rows } = await pool.query<RoleRow>(QUERY);
+export async function assertRestrictedRole(db: pg.Pool | pg.ClientBase): Promise<void> {
+  const { rows } = await db.query<RoleRow>(QUERY);
   const role = rows[0];
   if (!role) throw new Error('the database does not know the current role');
   const faults = [

@@ -45,7 +45,9 @@ export async function* auditChunks(
 ): AsyncGenerator<AuditEvent[], void, undefined> {
   const read = (before: string | null): ReturnType<typeof findAuditEvents> =>
     authorize(deps, ctx, { permission: 'audit:read', locks: caller, carriesAway: true }, (tx) =>
-      findAuditEvents(tx, ctx.tenant.id, toRowFilter(filter), { limit: CHUNK, before }),
+      deps.db.readReport(tx, { tenantId: ctx.tenant.id }, (db) =>
+        findAuditEvents(db, ctx.tenant.id, toRowFilter(filter), { limit: CHUNK, before }),
+      ),
     );
   let before: string | null = null;
   do {

@@ -13,8 +13,11 @@ export async function* fileChunks(deps: Pick<Deps, 'db'>, ctx: Context) {
     let before: string | null = null;
     do {
       const from: string | null = before;
+      const { id: tenantId } = ctx.tenant;
       const rows: FileRow[] = await authorize(deps, ctx, { permission: 'files:read' }, (db) =>
-        listFiles(db, ctx.tenant.id, { search: '', deleted, before: from, limit: CHUNK }),
+        deps.db.readReport(db, { tenantId }, (report) =>
+          listFiles(report, tenantId, { search: '', deleted, before: from, limit: CHUNK }),
+        ),
       );
       if (rows.length > 0) yield rows.map(toFile);
       before = rows.length === CHUNK ? (rows.at(-1)?.id ?? null) : null;

@@ -64,7 +64,10 @@ export async function* memberChunks(
       deps,
       ctx,
       { permission: 'members:export', locks: caller, carriesAway: true },
-      (tx) => findMembers(tx, ctx.tenant.id, query),
+      (tx) =>
+        deps.db.readReport(tx, { tenantId: ctx.tenant.id }, (db) =>
+          findMembers(db, ctx.tenant.id, query),
+        ),
     );
     if (rows.length > 0) yield rows.map((row) => toMember(row, ctx));
     after = rows.at(-1)?.position ?? null;

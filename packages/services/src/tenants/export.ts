@@ -93,7 +93,9 @@ export async function exportTenant(deps: Pick<Deps, 'db'>, ctx: Context): Promis
         { permission: 'tenant:delete', locks: caller, carriesAway: true },
         (tx, { actor }) => {
           if (!holdsAll(actor)) throw new DomainError('permission.denied');
-          return listTableRows(tx, id, table, { limit: CHUNK, after: from });
+          return deps.db.readReport(tx, { tenantId: id }, (db) =>
+            listTableRows(db, id, table, { limit: CHUNK, after: from }),
+          );
         },
       );
       if (rows.length > 0) yield rows;

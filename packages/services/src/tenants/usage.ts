@@ -23,12 +23,17 @@ export function getUsage(deps: Pick<Deps, 'db'>, ctx: Context, input: { days: Us
     const today = Math.floor(Date.now() / DAY_MS) * DAY_MS;
     const from = today - (input.days - 1) * DAY_MS;
     const before = from - input.days * DAY_MS;
-    const [rows, members, invitations, period] = await Promise.all([
-      listUsageDays(db, id, new Date(from)),
-      countActiveMembers(db, id),
-      countInvitations(db, id),
-      countPeriod(db, id, { from: new Date(from), before: new Date(before) }),
-    ]);
+    const [rows, members, invitations, period] = await deps.db.readReport(
+      db,
+      { tenantId: id },
+      (report) =>
+        Promise.all([
+          listUsageDays(report, id, new Date(from)),
+          countActiveMembers(report, id),
+          countInvitations(report, id),
+          countPeriod(report, id, { from: new Date(from), before: new Date(before) }),
+        ]),
+    );
     const counted = new Map(rows.map((row) => [row.day.getTime(), row]));
     const { active, accepted, acceptedBefore, signInsBefore, membersBefore } = period;
     return {
