@@ -32,7 +32,7 @@ export function createApp(parts: AppParts): Hono {
   app.options('/', preflight(trust));
   // SES, version 2.
   app.post('/v2/email/outbound-emails', async (c) => {
-    const { sendEmail } = await import('../ses/send-email.ts');
+    const { sendEmail } = await import('./send-email.ts');
     return sendEmail(c, emulator, auth, report);
   });
   app.get('/healthz', (c) => c.json({ status: 'ok' }));

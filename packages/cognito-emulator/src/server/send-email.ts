@@ -2,9 +2,9 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import { randomId } from '../crypto/random.ts';
 import type { Emulator } from '../emulator.ts';
-import { answerError } from '../server/answer.ts';
-import { type Authentication, requirePrincipal } from '../server/authenticate.ts';
-import { readText } from '../server/read-text.ts';
+import { answerError } from './answer.ts';
+import { type Authentication, requirePrincipal } from './authenticate.ts';
+import { readText } from './read-text.ts';
 import { CognitoError } from '../wire/errors.ts';
 
 const SES = { protocol: 'json', signingName: 'ses', takesSessions: false } as const;
