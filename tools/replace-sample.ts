@@ -21,11 +21,16 @@ const RECORD = 'gatehouse.json';
 try {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { plural: { type: 'string' }, german: { type: 'string' } },
+    options: {
+      plural: { type: 'string' },
+      german: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
   });
   const [one] = positionals;
-  if (one === undefined || positionals.length > 1) throw new Error(USAGE);
-  await replaceSample(toWords(one, values.plural, values.german));
+  if (values.help) console.log(USAGE);
+  else if (one === undefined || positionals.length > 1) throw new Error(USAGE);
+  else await replaceSample(toWords(one, values.plural, values.german));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

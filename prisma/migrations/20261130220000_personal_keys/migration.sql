@@ -8,8 +8,7 @@ ALTER TABLE "api_keys"
   -- How the person had proved who they are when they made it: it counts as such a sign-in.
   ADD COLUMN "proof" text CHECK (proof IN ('password', 'factor', 'sso', 'sso_factor')),
   -- The connection that proved it; it ends with that.
-  ADD COLUMN "proof_connection" uuid,
-  ADD CONSTRAINT "api_keys_proof" CHECK (
+  ADD COLUMN "proof_connection" uuid CONSTRAINT "api_keys_proof" CHECK (
     (kind = 'program') = (proof IS NULL)
     AND (proof IN ('sso', 'sso_factor')) IS NOT DISTINCT FROM
       (CASE WHEN kind = 'program' THEN NULL ELSE proof_connection IS NOT NULL END)

@@ -1,7 +1,7 @@
 import type { Emulator } from '../emulator.ts';
 import type { PoolRecord, UserRecord } from '../model/records.ts';
-import { toEncryptedMessage } from '../kms/encryption-message.ts';
-import { toKeyArn } from '../kms/keys.ts';
+import { toEncryptedMessage } from '../encryption/encryption-message.ts';
+import { toKeyArn } from '../encryption/kms-keys.ts';
 import { eventAttributes } from './user-attributes-event.ts';
 import {
   fillTemplate,

@@ -1,5 +1,5 @@
 import { defineOperation } from '../../../operations/operation.ts';
-import { decrypt, toKeyArn } from '../../keys.ts';
+import { decrypt, toKeyArn } from '../../../encryption/kms-keys.ts';
 
 /** As the JSON protocol has it. */
 interface DecryptRequest {

@@ -1,6 +1,6 @@
 import { createCipheriv, generateKeyPairSync, hkdfSync, randomBytes, sign } from 'node:crypto';
 import type { Emulator } from '../emulator.ts';
-import { encrypt } from './keys.ts';
+import { encrypt } from './kms-keys.ts';
 
 /** AES-256-GCM by HKDF with SHA-384, signed by ECDSA on P-384: the suite that Cognito takes. */
 const SUITE = 0x03_78;
