@@ -26,6 +26,7 @@ interface Task {
 
 /** Runs a command that writes code: checks, writes, generates, and says what was done. */
 export async function runScaffold(usage: string, prepare: () => Promise<Task>): Promise<void> {
+  if (process.argv.includes('--help')) return console.log(`Usage: ${usage}`);
   try {
     const { plan, force, generates, untranslated = [], next } = await prepare();
     if (!force) requireCleanTree();
