@@ -20789,10 +20789,7 @@ export interface operations {
   revokeOwnPersonalKey: {
     parameters: {
       query?: never;
-      header?: {
-        /** @description Any text of your own, e.g. a UUID. Sent again within 24 hours, the request gets the same answer and changes nothing. */
-        'idempotency-key'?: string;
-      };
+      header?: never;
       path: {
         keyId: string;
       };
@@ -20829,30 +20826,8 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `idempotency.in_progress`: The first request with this key is still running. */
-      409: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
       /** @description `input.url_too_long`: The URL is too long. */
       414: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /**
-       * @description `input.invalid`: Some of the input isn’t valid.
-       *
-       *     `idempotency.key_reused`: This idempotency key was used for another request.
-       */
-      422: {
         headers: {
           [name: string]: unknown;
         };

@@ -32,6 +32,7 @@ const revokeOwnPersonalKey = defineRoute({
   path: '/me/keys/{keyId}/revoke',
   summary: 'Revoke one of my personal keys',
   access: 'user',
+  idempotent: true,
   params,
   answer: 'nothing',
   status: 204,

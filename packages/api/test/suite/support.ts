@@ -26,6 +26,7 @@ const FOR_MEMBERS = [
   'bulkChangeRole',
   'bulkDeactivate',
   'bulkReactivate',
+  'createPersonalKey',
 ];
 
 /** What ends an access, each by itself. */

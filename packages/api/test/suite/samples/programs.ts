@@ -25,7 +25,7 @@ export const PROGRAM_SAMPLES: Samples = {
   listPersonalKeys: async (_, { slug }) => ({ path: `/tenants/${slug}/personal-keys` }),
   createPersonalKey: async (_, { slug }) => ({
     path: `/tenants/${slug}/personal-keys`,
-    body: { name: 'Agent', permissions: ['projects:read'] },
+    body: { name: 'Agent', permissions: ['tenant:read'] },
   }),
   revokePersonalKey: async (target, tenant) => {
     const { id } = await addPersonalKey(target, tenant, { createdBy: tenant.member });
