@@ -17,7 +17,7 @@ export function EmptyState({ icon, title, children, action }: EmptyStateProps) {
       >
         {icon}
       </span>
-      <div className="grid max-w-sm gap-1">
+      <div className="grid max-w-sm gap-1 wrap-anywhere">
         <p className="text-base font-semibold">{title}</p>
         <p className="text-sm text-ink-2">{children}</p>
       </div>
