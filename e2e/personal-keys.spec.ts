@@ -15,7 +15,8 @@ test('AG-12 a member creates a key that acts as them, and an owner stops all of 
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Create key' }).click();
   await expect(dialog).toContainText('Your key Laptop agent');
-  const token = /gatehouse_me_[\w-]{64}/.exec((await dialog.textContent()) ?? '')?.[0] ?? '';
+  const token = await dialog.getByLabel('Key', { exact: true }).inputValue();
+  expect(token).toMatch(/^gatehouse_me_[\w-]{64}$/);
   const read = () =>
     page.request.get(`/api/v1/tenants/${tenant.slug}/projects`, {
       headers: { authorization: `Bearer ${token}` },

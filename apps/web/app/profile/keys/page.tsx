@@ -29,7 +29,7 @@ export default async function KeysPage() {
   const create = tenants.length > 0 && <CreatePersonalKey tenants={tenants.map(toOfferedTenant)} />;
   return (
     <TopBar user={user}>
-      <ClientMessages of={['personalKeys', 'programs', 'permissions', 'roles']}>
+      <ClientMessages of={['personalKeys', 'programs', 'permissions', 'roles', 'accessHelp']}>
         <PageHeader
           title={t('title')}
           description={t('description')}
