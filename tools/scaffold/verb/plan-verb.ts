@@ -9,7 +9,7 @@ import {
   listProperties,
 } from '../edit/source-lists.ts';
 import { quote } from '../registry-lines.ts';
-import { toPlural, toWord, type Word } from '../words.ts';
+import { toPlural, toWord } from '../words.ts';
 import type { NewVerb } from './new-verb.ts';
 import { toRoute, toTest, toVerb } from './verb-code.ts';
 
