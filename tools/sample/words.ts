@@ -11,7 +11,7 @@ const NOUN = /^[a-z]{3,24}$/;
 const GERMAN = /^(\p{Lu}[\p{L}-]{1,40})\/(\p{Lu}[\p{L}-]{1,40})$/u;
 
 /**
- * Reads what somebody typed.
+ * Reads what was typed.
  * @param german `Buchung/Buchungen`; without it the German texts use the English noun
  * @throws Error that says what is wrong, for whoever typed it
  */

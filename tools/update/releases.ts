@@ -48,7 +48,9 @@ export function pickRelease(
   if (!release) {
     const known = releases.map((one) => one.version).join(', ') || 'none';
     throw new UserError(
-      `There is no release ${version ?? ''} there.`.replace('release  ', 'release '),
+      version === undefined
+        ? 'There is no release there.'
+        : `There is no release ${version} there.`,
       `Releases there: ${known}.`,
     );
   }

@@ -76,7 +76,8 @@ export async function updateProject(root: string, options: UpdateOptions): Promi
  */
 export function continueUpdate(root: string): Outcome {
   const git = openGit(root);
-  if (!git.can('rev-parse', '--quiet', '--verify', 'CHERRY_PICK_HEAD')) {
+  const version = getVersionUnderWay(git);
+  if (version === null) {
     throw new UserError('No update is under way.', 'Begin one: npm run update');
   }
   const left = listConflicts(git);
@@ -87,8 +88,14 @@ export function continueUpdate(root: string): Outcome {
     );
   }
   commitMerge(git);
-  const version = /^chore: update to Gatehouse (\S+)/.exec(git.run('log', '-1', '--format=%s'));
-  return { state: 'merged', version: version?.[1] ?? '', news: '', conflicts: [], stayDeleted: [] };
+  return { state: 'merged', version, news: '', conflicts: [], stayDeleted: [] };
+}
+
+/** The release of the update that is open; null where none is, or what is open is no update. */
+function getVersionUnderWay(git: Git): string | null {
+  if (!git.can('rev-parse', '--quiet', '--verify', 'CHERRY_PICK_HEAD')) return null;
+  const subject = git.run('log', '-1', '--format=%s', 'CHERRY_PICK_HEAD');
+  return /^chore: update to Gatehouse (\S+)/.exec(subject)?.[1] ?? null;
 }
 
 function requireClean(git: Git): void {

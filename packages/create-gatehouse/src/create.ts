@@ -36,7 +36,7 @@ export async function createRepository(
     const { version, commit } = template;
     commitAll(making, `chore: start from Gatehouse ${version} (${commit.slice(0, 8)})`);
     await mkdir(target, { recursive: true });
-    // One by one: an empty folder that was there may be where somebody's shell is.
+    // One by one: an empty folder that was there may be where a shell is open.
     for (const name of await readdir(making)) await rename(join(making, name), join(target, name));
     await rmdir(making);
   } catch (error) {

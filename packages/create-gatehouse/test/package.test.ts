@@ -25,7 +25,7 @@ const create = (...args: string[]) =>
   spawnSync(process.execPath, ['node_modules/create-gatehouse/create.js', ...args], {
     cwd: folder,
     encoding: 'utf8',
-    // git knows nobody here.
+    // git knows no name here.
     env: {
       ...process.env,
       HOME: folder,
