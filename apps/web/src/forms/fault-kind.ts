@@ -1,8 +1,9 @@
 /** What is wrong with a field, as far as languages tell it apart. The API says it in English only. */
-export type FaultKind = 'empty' | 'long' | 'taken' | 'invisible' | 'unfit';
+export type FaultKind = 'empty' | 'none' | 'long' | 'taken' | 'invisible' | 'unfit';
 
 const SIGNS: readonly (readonly [sign: RegExp, kind: FaultKind])[] = [
   [/must not be empty|expected \w+, received undefined/, 'empty'],
+  [/at least one/, 'none'],
   [/at most|too big/i, 'long'],
   [/is taken|is already/, 'taken'],
   [/is visible/, 'invisible'],

@@ -82,7 +82,9 @@ export function DatabasesTable({ databases: { pool, items, total } }: { database
           </Row>
         ))}
       </Table>
-      {items.length === 0 && <Nothing>{t('own')}</Nothing>}
+      {items.length === 0 && (
+        <Nothing>{t.rich('own', { code: (text) => <code>{text}</code> })}</Nothing>
+      )}
       {items.length < total && (
         <p className="text-sm text-ink-2">{t('more', { shown: items.length, total })}</p>
       )}

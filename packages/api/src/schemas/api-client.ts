@@ -38,7 +38,7 @@ export const registerApiClientBody = z
       .openapi({ example: '4k3hmrf9a1s2d5f7g8h9j0k1l2' }),
     name: displayName(80),
     permissions: permissionsSchema
-      .min(1, 'must hold at least one')
+      .min(1, 'choose at least one')
       .refine((names) => new Set(names).size === names.length, 'must not repeat itself'),
   })
   .openapi('RegisterApiClient');

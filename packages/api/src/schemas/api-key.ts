@@ -50,7 +50,7 @@ export const createApiKeyBody = z
   .strictObject({
     name: displayName(80),
     permissions: permissionsSchema
-      .min(1, 'must hold at least one')
+      .min(1, 'choose at least one')
       .refine((names) => new Set(names).size === names.length, 'must not repeat itself'),
     days: daysSchema.default(90),
   })

@@ -68,7 +68,7 @@ const urlSchema = z.url('must be a URL').max(MAX_WEBHOOK_URL).openapi({
 
 const eventsSchema = z
   .array(z.string().refine((event) => EVENT_CHOICES.includes(event), 'is no type of event'))
-  .min(1, 'must hold at least one')
+  .min(1, 'choose at least one')
   .max(200)
   .openapi({
     description: 'Types of events, named as in the audit log; `*` for all.',

@@ -45,6 +45,7 @@ export const common = {
   theme: 'Darstellung',
   faults: {
     empty: 'Dieses Feld ist erforderlich.',
+    none: 'Wählen Sie mindestens eines.',
     long: 'Diese Eingabe ist zu lang.',
     taken: 'Das ist bereits vergeben.',
     invisible: 'Diese Eingabe enthält keine sichtbaren Zeichen.',

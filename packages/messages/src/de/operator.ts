@@ -301,7 +301,7 @@ export const operator = {
     now: 'Jetzt',
     rows: { pooled: 'Leer: Die Zeilen sind in der gemeinsamen Datenbank', moving: 'Umzug läuft' },
     more: 'Aufgeführt sind die ersten {shown, number} von {total, number}.',
-    own: 'Kein Mandant hat eine eigene Datenbank.',
+    own: 'Noch hat kein Mandant eine eigene Datenbank. Der Befehl <code>tenant-database add</code> legt eine an: siehe docs/tenant-databases.md.',
   },
   tenants: {
     title: 'Mandanten',

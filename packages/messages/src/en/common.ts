@@ -45,6 +45,7 @@ export const common = {
   theme: 'Theme',
   faults: {
     empty: 'This field is required.',
+    none: 'Choose at least one.',
     long: 'This is too long.',
     taken: 'This is already taken.',
     invisible: 'This has no visible character.',

@@ -297,7 +297,7 @@ export const operator = {
     now: 'Now',
     rows: { pooled: 'Empty: the rows are in the pool', moving: 'Moving' },
     more: 'The first {shown, number} of {total, number} are listed.',
-    own: 'No tenant has a database of its own.',
+    own: 'No tenant has a database of its own yet. The command <code>tenant-database add</code> makes one: see docs/tenant-databases.md.',
   },
   tenants: {
     title: 'Tenants',

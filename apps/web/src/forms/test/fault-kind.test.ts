@@ -1,4 +1,4 @@
-import { createTenantBody } from '@gatehouse/api/schemas';
+import { createPersonalKeyBody, createTenantBody } from '@gatehouse/api/schemas';
 import { expect, it } from 'vitest';
 import { faultKind } from '../fault-kind.ts';
 
@@ -16,4 +16,11 @@ it.each([
 it('knows a name that is taken', () => {
   expect(faultKind('is taken')).toBe('taken');
   expect(faultKind('is already invited')).toBe('taken');
+});
+
+it('knows a choice that is empty', () => {
+  const body = { name: 'x', tenant: 'acme', permissions: [], days: 30 };
+  expect(faultKind(createPersonalKeyBody.safeParse(body).error?.issues[0]?.message ?? '')).toBe(
+    'none',
+  );
 });
