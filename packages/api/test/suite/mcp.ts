@@ -187,6 +187,16 @@ export function describeMcp(getTarget: GetTarget): void {
       await client.close();
     });
 
+    it('AG-19 has no name that people chose in the instructions, which a client trusts', async () => {
+      for (const mode of ['legacy', 'auto'] as const) {
+        const client = await connect(await key(), mode);
+        const instructions = client.getInstructions() ?? '';
+        expect(instructions).toContain(tenant.slug);
+        expect(instructions).not.toContain(tenant.canary);
+        await client.close();
+      }
+    });
+
     it('AG-27 says what is wrong with arguments as the API does', async () => {
       const token = await key();
       const wrong = await use(token, 'createProject', { name: '' });
