@@ -1,7 +1,7 @@
 import type { ScopedWriter } from '@gatehouse/db/database';
 import { findEvent } from '@gatehouse/db/repositories/audit-events';
 import { findMovesAsked } from '@gatehouse/db/repositories/lookups';
-import { readIsOperator } from '@gatehouse/db/repositories/operator-lookups';
+import { readIsOperator } from '@gatehouse/db/repositories/operators';
 import { answerMove, type AskedMove, lockAskedMove } from '@gatehouse/db/repositories/tenant-moves';
 import { getTenant } from '@gatehouse/db/repositories/tenants';
 import type { Place } from '@gatehouse/db/tenant-databases/placement';

@@ -1,7 +1,7 @@
 import type { MembershipStatus } from '@gatehouse/domain/membership';
 import type { Role } from '@gatehouse/domain/role';
 import type { ScopedReader, ScopedWriter } from '../database.ts';
-import type { KeptFinding } from './operator-lookups.ts';
+import type { KeptFinding } from './operator-tenants.ts';
 
 /** A membership as the reconciler compares it. */
 export interface DesiredMember {

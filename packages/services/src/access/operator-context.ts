@@ -1,5 +1,5 @@
 import type { ScopedWriter } from '@gatehouse/db/database';
-import { findIsOperator, readIsOperator } from '@gatehouse/db/repositories/operator-lookups';
+import { findIsOperator, readIsOperator } from '@gatehouse/db/repositories/operators';
 import type { OperatorContext as AnyOperatorContext, UserContext } from '@gatehouse/domain/context';
 import { DomainError } from '@gatehouse/domain/errors';
 import {

@@ -1,4 +1,4 @@
-import { findSupportEntry } from '@gatehouse/db/repositories/operator-lookups';
+import { findSupportEntry } from '@gatehouse/db/repositories/operator-events';
 import { getTenant } from '@gatehouse/db/repositories/tenants';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { TenantContext, UserContext } from '@gatehouse/domain/context';

@@ -1,4 +1,4 @@
-import { findActivePeople } from '@gatehouse/db/repositories/operator-lookups';
+import { findActivePeople } from '@gatehouse/db/repositories/operator-people';
 import { addCharges, chargesFor } from '@gatehouse/domain/cognito-charges';
 import type { Deps } from '../access/deps.ts';
 import { type OperatorContext, readAsOperator } from '../access/operator-context.ts';

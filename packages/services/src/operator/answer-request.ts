@@ -1,5 +1,5 @@
 import type { ScopedWriter } from '@gatehouse/db/database';
-import { readIsOperator } from '@gatehouse/db/repositories/operator-lookups';
+import { readIsOperator } from '@gatehouse/db/repositories/operators';
 import {
   answerStaffRequest,
   lockStaffRequest,

@@ -1,4 +1,4 @@
-import { findOperatorPerson } from '@gatehouse/db/repositories/operator-lookups';
+import { findOperatorPerson } from '@gatehouse/db/repositories/operator-people';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { UserId } from '@gatehouse/domain/ids';
 import type { Deps } from '../access/deps.ts';

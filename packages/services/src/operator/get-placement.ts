@@ -1,10 +1,10 @@
 import {
   findMoves,
   findOperatorDatabases,
-  findOperatorTenant,
   findPool,
   type MoveRow,
-} from '@gatehouse/db/repositories/operator-lookups';
+} from '@gatehouse/db/repositories/operator-databases';
+import { findOperatorTenant } from '@gatehouse/db/repositories/operator-tenants';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { TenantId } from '@gatehouse/domain/ids';
 import type { Deps } from '../access/deps.ts';

@@ -1,4 +1,4 @@
-import { findOperatorTenant } from '@gatehouse/db/repositories/operator-lookups';
+import { findOperatorTenant } from '@gatehouse/db/repositories/operator-tenants';
 import { DomainError } from '@gatehouse/domain/errors';
 import type { TenantId } from '@gatehouse/domain/ids';
 import type { Deps } from '../access/deps.ts';

@@ -1,4 +1,4 @@
-import { findCreators, findGroupCounts } from '@gatehouse/db/repositories/operator-lookups';
+import { findCreators, findGroupCounts } from '@gatehouse/db/repositories/operator-tenants';
 import type { Deps } from '../access/deps.ts';
 import { type OperatorContext, readAsOperator } from '../access/operator-context.ts';
 

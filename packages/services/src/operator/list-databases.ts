@@ -2,7 +2,7 @@ import {
   findOperatorDatabases,
   findPool,
   type OperatorDatabaseRow,
-} from '@gatehouse/db/repositories/operator-lookups';
+} from '@gatehouse/db/repositories/operator-databases';
 import type { Deps } from '../access/deps.ts';
 import { type OperatorContext, readAsOperator } from '../access/operator-context.ts';
 

@@ -1,4 +1,4 @@
-import { findOperatorEvents } from '@gatehouse/db/repositories/operator-lookups';
+import { findOperatorEvents } from '@gatehouse/db/repositories/operator-events';
 import { PLATFORM_TENANT_ID } from '@gatehouse/domain/tenant';
 import type { Deps } from '../access/deps.ts';
 import { type OperatorContext, readAsOperator } from '../access/operator-context.ts';

@@ -1,7 +1,7 @@
 import {
   findOperatorPeople,
   type OperatorPersonRow,
-} from '@gatehouse/db/repositories/operator-lookups';
+} from '@gatehouse/db/repositories/operator-people';
 import type { Deps } from '../access/deps.ts';
 import { decodeIdCursor, type PageInput, toPage } from '../page.ts';
 import { type OperatorContext, readAsOperator } from '../access/operator-context.ts';

@@ -1,4 +1,4 @@
-import { findOperatorRequests } from '@gatehouse/db/repositories/operator-lookups';
+import { findOperatorRequests } from '@gatehouse/db/repositories/operator-events';
 import type { Deps } from '../access/deps.ts';
 import { type OperatorContext, readAsOperator } from '../access/operator-context.ts';
 

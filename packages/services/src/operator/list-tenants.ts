@@ -1,7 +1,7 @@
 import {
   findOperatorTenants,
   type OperatorTenantRow,
-} from '@gatehouse/db/repositories/operator-lookups';
+} from '@gatehouse/db/repositories/operator-tenants';
 import type { Deps } from '../access/deps.ts';
 import { decodeCursor, type PageInput, toPage } from '../page.ts';
 import { type OperatorContext, readAsOperator } from '../access/operator-context.ts';

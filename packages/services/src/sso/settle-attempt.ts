@@ -1,4 +1,4 @@
-import { findIsOperator } from '@gatehouse/db/repositories/operator-lookups';
+import { findIsOperator } from '@gatehouse/db/repositories/operators';
 import { createCode } from '@gatehouse/sso/op/code';
 import type { Origin } from './begin-attempt.ts';
 import { admitPerson } from './admit-person.ts';

@@ -1,4 +1,4 @@
-import { findOperatorSupport } from '@gatehouse/db/repositories/operator-lookups';
+import { findOperatorSupport } from '@gatehouse/db/repositories/operator-events';
 import type { Deps } from '../access/deps.ts';
 import { type OperatorContext, readAsOperator } from '../access/operator-context.ts';
 
