@@ -41,6 +41,13 @@ describe('the OpenAPI document', () => {
     }
   });
 
+  it('groups operations by what they are about', () => {
+    const { paths } = openApiDocument();
+    expect(paths['/tenants/{tenant}/members/{userId}']?.['get']?.tags).toEqual(['members']);
+    expect(paths['/tenants/{tenant}']?.['get']?.tags).toEqual(['tenants']);
+    expect(paths['/operator/people']?.['get']?.tags).toEqual(['operator']);
+  });
+
   it('says what every route counts as, and how changes are made safely', () => {
     const { paths } = openApiDocument();
     for (const route of ROUTES) {

@@ -54,15 +54,17 @@ export function openApiDocument(): ApiDocument {
   registry.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
     type: 'http',
     scheme: 'bearer',
-    bearerFormat: 'Cognito access token',
+    description: 'An access token of the user pool, a personal key or an API key.',
   });
   for (const route of ROUTES) registry.openAPIRegistry.registerPath(describe(route));
   return registry.getOpenAPI31Document({
     openapi: '3.1.0',
-    info: { title: BRAND.name, version: '1' },
+    info: { title: BRAND.name, version: '1', description: DESCRIPTION },
     servers: [{ url: '/api/v1' }],
   }) as unknown as ApiDocument;
 }
+
+const DESCRIPTION = `Tenants, their members and their data. Errors are problem details (RFC 9457): tell them apart by \`code\`. Where a list has a \`nextCursor\`, send it as \`cursor\` for the next page. \`x-access\` says who may call an operation, \`x-limit\` what it counts as.`;
 
 const EVENTS = z.string();
 const FILE = z.string();
@@ -90,6 +92,7 @@ function describe(route: Route): PathConfig {
     operationId: route.id,
     method: route.method,
     path: route.path,
+    tags: [getTag(route)],
     summary: route.summary,
     'x-access': route.access,
     'x-limit': getLimit(route),
@@ -105,6 +108,12 @@ function describe(route: Route): PathConfig {
     },
     responses: { [route.status]: getSuccess(route), ...getRefusals(route) },
   };
+}
+
+/** What an operation is about: what stands below a tenant, or first in its path. */
+function getTag({ path }: Route): string {
+  const [first = '', , second] = path.slice(1).split('/');
+  return first === 'tenants' && second !== undefined ? second : first;
 }
 
 /** Operators come with a browser; an empty list says that no one is asked who they are. */

@@ -22,6 +22,8 @@ interface Content {
 interface Operation {
   readonly operationId: string;
   readonly summary: string;
+  /** One: what it is about. */
+  readonly tags: readonly [string];
   readonly 'x-access': string;
   readonly 'x-limit': string;
   readonly parameters?: readonly {
@@ -80,7 +82,7 @@ export function groupOperations(document: ApiDocument): Map<string, Entry[]> {
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
   );
-  return Map.groupBy(operations, ({ path }) => getGroup(path));
+  return Map.groupBy(operations, ({ operation }) => operation.tags[0]);
 }
 
 function renderOperation(method: string, path: string, operation: Operation): string {
@@ -142,11 +144,6 @@ function getTypeName(schema: Schema): string {
 }
 
 /** `/tenants/{tenant}/members/…` belongs to members. */
-function getGroup(path: string): string {
-  const [first = '', , second] = path.slice(1).split('/');
-  return first === 'tenants' && second !== undefined ? second : first;
-}
-
 function title(id: string): string {
   return id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');
 }
