@@ -61,6 +61,7 @@ export function openApiDocument(): ApiDocument {
     openapi: '3.1.0',
     info: { title: BRAND.name, version: '1', description: DESCRIPTION },
     servers: [{ url: '/api/v1' }],
+    tags: [...new Set(ROUTES.map(getTag))].map((name) => ({ name })),
   }) as unknown as ApiDocument;
 }
 
