@@ -71,6 +71,11 @@ export function withArticle(text: string): string {
   return `${/^[aeiou]/.test(text) ? 'an' : 'a'} ${text}`;
 }
 
+/** Names of an import, in their order. */
+export function listNames(...names: readonly string[]): string {
+  return names.toSorted().join(', ');
+}
+
 /** Does JavaScript keep this word for itself? */
 export function isReserved(word: string): boolean {
   return RESERVED.has(word);

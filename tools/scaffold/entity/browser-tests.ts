@@ -63,7 +63,9 @@ export function toBrowserTest(entity: Entity): string {
   const { one, many, title } = entity;
   return `import { ${many.pascal}Page } from './pages/${many.kebab}-page.ts';
 import { Shell } from './pages/shell.ts';
+import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
+import { expectUsable } from './support/usable.ts';
 
 test('${one.text}: created, changed and deleted, and the audit log tells it', async ({ tenant, signedIn }) => {
   const page = await signedIn(tenant.owner);
@@ -120,5 +122,24 @@ test('${one.text}: a viewer sees the list, and no way to change it', async ({ te
   ]);
   expect((await api(tenant.viewer, 'POST', path, body)).status).toBe(403);
 });
+
+for (const [locale, open] of [
+  ['en', 'New ${one.text}'],
+  ['de', ${quote(`${entity.de.one} anlegen`)}],
+] as const) {
+  test(\`axe: ${many.text} and their form, \${locale}\`, async ({ tenant, api, signedIn }) => {
+    test.slow();
+    const path = \`/tenants/\${tenant.slug}/${many.kebab}\`;
+    await api(tenant.member, 'POST', path, { ${toValues(entity, "'Seen'")} });
+    const page = await signedIn(tenant.owner, { locale });
+    await page.goto(\`/t/\${tenant.slug}/${many.kebab}\`);
+    await expect(new ${many.pascal}Page(page).row('Seen')).toBeVisible();
+    await expectAccessible(page);
+    await expectUsable(page);
+    await page.getByRole('button', { name: open }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectAccessible(page);
+  });
+}
 `;
 }

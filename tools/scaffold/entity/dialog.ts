@@ -4,8 +4,7 @@ import type { Field } from './fields.ts';
 
 /** The form of an entity, for a new one and for one that is there. */
 export function toDialog({ one, many, fields, title }: Entity): string {
-  const has = (sought: Field['type']) => fields.some(({ type }) => type === sought);
-  const ticks = has('boolean');
+  const ticks = fields.some(({ type }) => type === 'boolean');
   const typed = fields.length > fields.filter(({ type }) => type === 'boolean').length;
   const codes = fields.map(
     ({ name }) =>
@@ -69,7 +68,7 @@ function toInput(values: FormData): ${one.pascal}Input {
   };
 }
 ${
-  has('integer')
+  fields.some(({ type, optional }) => type === 'integer' && !optional)
     ? `
 /** A number as it was typed; an empty field is none, and the API says so at the field. */
 function toNumber(text: string): number {
@@ -92,8 +91,7 @@ function toControl({ name: { camel }, type, optional }: Field): string {
   return `<TextField
     label={t('fields.${camel}')}
     name="${camel}"
-    defaultValue={saved?.${camel} ?? ''}
-    ${optional ? '' : 'required'}
+    defaultValue={saved?.${camel} ?? ''}${optional ? '' : '\n    required'}
     ${kind}
     error={faults.at.${camel}}
   />`;

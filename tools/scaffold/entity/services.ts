@@ -1,4 +1,4 @@
-import { withArticle } from '../words.ts';
+import { listNames, withArticle } from '../words.ts';
 import { toType } from './database.ts';
 import type { Entity } from './entity.ts';
 
@@ -57,7 +57,7 @@ export function toFacts({ ${names.join(', ')} }: ${one.pascal}Fields): ${one.pas
 }
 
 export function toTarget({ id, ${title.name.camel} }: Pick<${one.pascal}Row, 'id' | '${title.name.camel}'>) {
-  return { kind: '${one.snake}', id, name: ${title.name.camel} } as const;
+  return { kind: '${one.snake}', id, ${title.name.camel === 'name' ? 'name' : `name: ${title.name.camel}`} } as const;
 }
 
 export function withChanges(row: ${one.pascal}Fields, changes: ${one.pascal}Changes): ${one.pascal}Fields {
@@ -73,7 +73,7 @@ import { DomainError } from '@gatehouse/domain/errors';
 import { type ${one.pascal}Id, newId } from '@gatehouse/domain/ids';
 import { isProgram } from '@gatehouse/domain/principal';
 ${ACCESS}
-import { to${one.pascal}, toFacts, toTarget } from './${one.kebab}.ts';
+import { ${listNames(`to${one.pascal}`, 'toFacts', 'toTarget')} } from './${one.kebab}.ts';
 
 /**
  * Creates ${withArticle(one.text)}.
@@ -161,7 +161,7 @@ import { DomainError } from '@gatehouse/domain/errors';
 import type { ${one.pascal}Id } from '@gatehouse/domain/ids';
 ${ACCESS}
 import { requireVersion, type SeenVersions } from '../access/require-version.ts';
-import { type ${one.pascal}Changes, to${one.pascal}, toFacts, toTarget, withChanges } from './${one.kebab}.ts';
+import { type ${one.pascal}Changes, ${listNames(`to${one.pascal}`, 'toFacts', 'toTarget')}, withChanges } from './${one.kebab}.ts';
 
 /**
  * Changes fields of ${withArticle(one.text)}.

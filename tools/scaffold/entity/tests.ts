@@ -64,7 +64,7 @@ function samples(entity: Entity): string {
 import type { Target } from '../target.ts';
 import type { Samples } from './sample.ts';
 
-/** ${one.title} of a tenant; returns its path. */
+/** @returns the path of a new one */
 async function add${one.pascal}(
   target: Target,
   tenant: { id: string; slug: string; canary: string },
@@ -79,7 +79,6 @@ async function add${one.pascal}(
   return \`/tenants/\${tenant.slug}/${many.kebab}/\${id}\`;
 }
 
-/** ${many.title}. */
 export const ${one.snake.toUpperCase()}_SAMPLES: Samples = {
   list${many.pascal}: async (_, { slug }) => ({ path: \`/tenants/\${slug}/${many.kebab}\` }),
   create${one.pascal}: async (_, { slug }) => ({

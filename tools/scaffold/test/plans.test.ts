@@ -29,20 +29,20 @@ describe('new-entity', () => {
     'fits into every list of the present tree, with fields of each kind',
     { timeout: 120_000 },
     async () => {
-      const entity = toEntity({ ...NONE, name: 'creditNote', fields: FIELDS });
+      const entity = toEntity({ ...NONE, name: 'testOnlyNote', fields: FIELDS });
       const files = await (await planEntity(ROOT, entity)).render();
-      const table = [...files].find(([path]) => path.endsWith('_credit_notes/migration.sql'))?.[1];
-      expect(table).toContain('ALTER TABLE "credit_notes" ENABLE ROW LEVEL SECURITY, FORCE');
+      const table = [...files].find(([path]) => path.endsWith('_test_only_notes/migration.sql'))?.[1];
+      expect(table).toContain('ALTER TABLE "test_only_notes" ENABLE ROW LEVEL SECURITY, FORCE');
       expect(table).toContain('  "due_on" date,\n');
-      const repository = files.get('packages/db/src/repositories/credit-notes.ts') ?? '';
+      const repository = files.get('packages/db/src/repositories/test-only-notes.ts') ?? '';
       // A column that SQL would take for a word of its own.
       expect(repository).toContain(`and "order" ilike`);
       expect(files.get('apps/web/src/shell/tenant-nav.tsx')).toContain(
-        "permission: 'credit_notes:read'",
+        "permission: 'test_only_notes:read'",
       );
       expect(entity.untranslated).toEqual([
-        'Credit note',
-        'Credit notes',
+        'Test only note',
+        'Test only notes',
         'Order',
         'Limit of',
         'Amount',

@@ -1,4 +1,4 @@
-import { withArticle } from '../words.ts';
+import { listNames, withArticle } from '../words.ts';
 import type { NewVerb } from './new-verb.ts';
 
 /** The verb itself. */
@@ -12,7 +12,7 @@ import type { Context } from '../access/actor.ts';
 import { authorize } from '../access/authorize.ts';
 import { caller } from '../access/locks.ts';
 import { requireVersion, type SeenVersions } from '../access/require-version.ts';
-import { to${one.pascal}, toFacts, toTarget, withChanges } from './${one.kebab}.ts';
+import { ${listNames(`to${one.pascal}`, 'toFacts', 'toTarget')}, withChanges } from './${one.kebab}.ts';
 
 /**
  * Sets \`${field}\` of ${withArticle(one.text)} to ${value}; of one that has it already nothing changes.
