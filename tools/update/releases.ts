@@ -33,13 +33,15 @@ export function fetchReleases(git: Git, repository: string): Release[] {
 }
 
 /**
- * The release to go to: the one that was asked for, or the newest.
- * @returns null when it is the one that is here already
+ * The release to go to: the one that was asked for, or the newest. A product that was made between
+ * two releases has the version of the later one, or of the earlier one, and a commit of its own.
+ * @returns null when it is the one that is here already, or is in it
  * @throws UserError when there is none such, or it is older
  */
 export function pickRelease(
+  git: Git,
   releases: readonly Release[],
-  present: string,
+  present: Release,
   wanted: string | undefined,
 ): Release | null {
   const newest = releases.at(-1);
@@ -54,13 +56,17 @@ export function pickRelease(
       `Releases there: ${known}.`,
     );
   }
-  const order = compareVersions(release.version, present);
-  if (order === 0) return null;
+  const order = compareVersions(release.version, present.version);
+  if (order === 0) return isBefore(git, present.commit, release.commit) ? release : null;
   if (order > 0) return release;
   throw new UserError(
-    `This repository is at ${present}, which is newer than ${release.version}.`,
+    `This repository is at ${present.version}, which is newer than ${release.version}.`,
     'Going back is a revert of the update: git revert.',
   );
+}
+
+function isBefore(git: Git, commit: string, later: string): boolean {
+  return commit !== later && git.can('merge-base', '--is-ancestor', commit, later);
 }
 
 function compareVersions(a: string, b: string): number {

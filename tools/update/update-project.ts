@@ -50,7 +50,7 @@ export async function updateProject(root: string, options: UpdateOptions): Promi
   }
   const { version } = record.upstream;
   const releases = fetchReleases(git, repository);
-  const release = pickRelease(releases, version, options.version);
+  const release = pickRelease(git, releases, record.upstream, options.version);
   if (release === null) return { state: 'current', version };
   const present = { version, commit: findPresent(git, releases, record.upstream) };
   const upstream = { ...record.upstream, ...release, repository };

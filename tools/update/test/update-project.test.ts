@@ -127,6 +127,19 @@ describe('an update', () => {
     expect(JSON.parse(await read('gatehouse.json'))).toMatchObject({ sample });
   });
 
+  it('goes to the release of its own version when it was made before that, and not again', async () => {
+    await commit(upstream, { 'src/late.ts': 'late\n' });
+    const later = await commit(upstream, { 'src/later.ts': 'later\n' }, 'v0.3.0');
+    const made = openGit(upstream).run('rev-parse', 'HEAD^');
+    const record = { upstream: { version: '0.3.0', commit: made } };
+    await commit(product, { 'gatehouse.json': JSON.stringify(record) });
+    const outcome = await updateProject(product, { from: upstream, check: false });
+    expect(outcome).toMatchObject({ state: 'merged', version: '0.3.0', conflicts: [] });
+    expect(await read('src/later.ts')).toBe('later\n');
+    expect(await read('gatehouse.json')).toContain(later);
+    expect(await updateProject(product, { check: false })).toMatchObject({ state: 'current' });
+  });
+
   it('knows its release by its tag when the commit itself is not there', async () => {
     const record = { upstream: { version: '0.1.0', commit: 'f'.repeat(40), repository: upstream } };
     await commit(product, { 'gatehouse.json': JSON.stringify(record) });
