@@ -1,102 +1,133 @@
 /**
- * `npm run prove:create`: makes a repository from the packed create-gatehouse, with a name, a colour and
- * an entity in the place of the sample, adds a second entity, updates it to a release that follows, runs
- * in it what CI runs, and says how long each step took. `-- --only docs:check,test:unit` runs these alone
- * once it is made.
+ * `npm run prove:create`: makes a product from the packed create-gatehouse, gives it a name, a colour
+ * and entities of its own, takes it to the release that follows, starts it, and runs the checks and the
+ * tests that name what is its own. It says how long each step took.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { ROOT } from './start/root.ts';
+import { addEntities, addVerbs, BRAND, ENTITIES, listTests } from './prove/product.ts';
+import { getBase, makeFirstRelease, makeNextRelease } from './prove/releases.ts';
+import { tryStarted } from './prove/started.ts';
+import { commitAll, runCommand, runScript, runSteps, type Step } from './prove/steps.ts';
 
-const STEPS = [
-  'format:check',
-  'docs:check',
-  'cases:check',
-  'boundaries',
-  'dead-code',
-  'typecheck',
-  'lint',
-  'test:unit',
-  'test:integration',
-  'build',
-] as const;
+const USAGE = `Usage: npm run prove:create -- [--quick] [--base COMMIT] [--folder DIR] [--only STEP,…]
 
-const ANSWERS = [
-  ...['--yes', '--name', 'Acme Desk', '--colour', '#0a7c66', '--region', 'eu-west-1'],
-  ...['--entity', 'booking', '--german', 'Buchung/Buchungen'],
-];
+  --quick    without the browser tests and the integration tests but those of the new entities
+  --base     the commit from which the product is made: by itself the release before this one
+  --folder   where it is made, and stays
+  --only     these steps, in a folder where those before them have run`;
 
-const SECOND_ENTITY = [
-  ...['ticket', '--fields', 'subject:string, priority:integer, dueOn:date?, done:boolean'],
-  ...['--de', 'Meldung,Meldungen', '--icon', 'Ticket'],
-];
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    base: { type: 'string' },
+    folder: { type: 'string' },
+    only: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+});
 
-const { values } = parseArgs({ options: { only: { type: 'string' } } });
-const only = values.only?.split(',');
-const folder = mkdtempSync(join(tmpdir(), 'prove-create-'));
-const results: string[] = [];
-try {
-  const build = join(ROOT, 'packages/create-gatehouse/scripts/build-package.ts');
-  const repository = join(folder, 'acme-desk');
-  step('package', ROOT, process.execPath, build, join(folder, 'package'));
-  step('pack', join(folder, 'package'), 'npm', 'pack', '--silent', '--pack-destination', folder);
-  const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '';
-  step('create', folder, 'npx', '--yes', `--package=./${tarball}`, 'create-gatehouse', ...ANSWERS);
-  step('new-entity', repository, 'npm', 'run', '--silent', 'new-entity', '--', ...SECOND_ENTITY);
-  git(repository, 'add', '--all');
-  git(repository, 'commit', '--quiet', '--no-verify', '--message', 'feat: tickets');
-  const releases = makeReleases(folder);
-  // It ends with npm run verify.
-  step('update', repository, 'npm', 'run', '--silent', 'update', '--', '--from', releases);
-  for (const name of STEPS.filter((one) => only?.includes(one) ?? true)) {
-    step(name, repository, 'npm', 'run', '--silent', name);
+if (values.help) console.log(USAGE);
+else if (!(await prove())) process.exitCode = 1;
+
+async function prove(): Promise<boolean> {
+  const folder = resolve(values.folder ?? mkdtempSync(join(tmpdir(), 'prove-create-')));
+  mkdirSync(folder, { recursive: true });
+  const only = values.only?.split(',');
+  try {
+    return await runSteps(toSteps(folder).filter(({ name }) => only?.includes(name) ?? true));
+  } finally {
+    if (values.folder === undefined) rmSync(folder, { recursive: true, force: true });
   }
-} finally {
-  console.log(`\n${results.join('\n')}`);
-  rmSync(folder, { recursive: true, force: true });
 }
 
-/** A repository with the present release, and one that follows it: in the sample, too. @returns its path */
-function makeReleases(parent: string): string {
-  const folder = join(parent, 'releases');
-  git(parent, 'clone', '--quiet', '--no-tags', ROOT, folder);
-  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  git(folder, 'tag', `v${version}`);
-  const next = version.replace(/\d+$/, (patch) => String(Number(patch) + 1));
-  change(folder, 'package.json', `"version": "${version}"`, `"version": "${next}"`);
-  change(folder, 'CHANGELOG.md', `## ${version}`, `## ${next}\n\n- A proof.\n\n## ${version}`);
-  const sample = 'packages/services/src/projects/create.ts';
-  change(folder, sample, 'Creates a project.', 'Creates a project, as the next release says.');
-  git(folder, 'commit', '--quiet', '--all', '--no-verify', '--message', `chore: ${next}`);
-  git(folder, 'tag', `v${next}`);
-  return folder;
+function toSteps(folder: string): readonly Step[] {
+  const releases = join(folder, 'releases');
+  const product = join(folder, 'my-desk');
+  return [
+    { name: 'package', run: () => pack(folder, releases) },
+    {
+      name: 'create',
+      run: () => {
+        const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '';
+        const answers = ['--yes', '--name', 'My Desk', '--region', 'eu-west-1'];
+        runCommand(
+          folder,
+          'npx',
+          '--yes',
+          `--package=./${tarball}`,
+          'create-gatehouse',
+          ...answers,
+        );
+      },
+    },
+    {
+      name: 'brand',
+      run: () => {
+        const { name, colour } = BRAND;
+        runScript(product, 'gatehouse', 'brand', '--name', name, '--colour', colour);
+        commitAll(product, 'feat: our brand');
+      },
+    },
+    {
+      name: 'replace-sample',
+      run: () => {
+        runScript(product, 'replace-sample', 'booking', '--german', 'Buchung/Buchungen');
+        commitAll(product, 'feat: bookings in the place of the sample');
+      },
+    },
+    { name: 'new-entity', run: () => addEntities(product) },
+    { name: 'new-verb', run: () => addVerbs(product) },
+    // It ends with npm run verify.
+    {
+      name: 'update',
+      run: () => {
+        makeNextRelease(releases);
+        runScript(product, 'update', '--from', releases);
+      },
+    },
+    {
+      name: 'integration',
+      run: () => runScript(product, 'test:integration', ...listIntegrationTests(product)),
+    },
+    { name: 'build', run: () => runScript(product, 'build') },
+    {
+      name: 'start',
+      run: () =>
+        tryStarted(product, join(folder, 'state'), {
+          '/tenants': BRAND.name,
+          '/t/acme/bookings': 'Bookings',
+          '/t/acme/credit-notes': 'No credit notes yet',
+          '/t/acme/children': 'No children yet',
+          '/t/acme/orders': 'No orders yet',
+        }),
+    },
+    ...(values.quick
+      ? []
+      : [
+          {
+            name: 'browser',
+            run: () => runScript(product, 'test:e2e', ...listTests(product, 'e2e/*.spec.ts')),
+          },
+        ]),
+  ];
 }
 
-function change(folder: string, path: string, what: string, by: string): void {
-  const text = readFileSync(join(folder, path), 'utf8');
-  if (!text.includes(what)) throw new Error(`${path} has no ${what}`);
-  writeFileSync(join(folder, path), text.replace(what, by));
+/** The package as it would be published from the release that the product is made from. */
+function pack(folder: string, releases: string): void {
+  makeFirstRelease(releases, values.base ?? getBase());
+  const script = 'packages/create-gatehouse/scripts/build-package.ts';
+  const made = join(folder, 'package');
+  runCommand(releases, process.execPath, script, made);
+  runCommand(made, 'npm', 'pack', '--silent', '--pack-destination', folder);
 }
 
-function git(cwd: string, ...args: readonly string[]): void {
-  const author = ['-c', 'user.name=Proof', '-c', 'user.email=proof@example.com'];
-  const { status } = spawnSync('git', [...author, ...args], { cwd, stdio: 'inherit' });
-  if (status !== 0) throw new Error(`git ${args[0] ?? ''} failed`);
-}
-
-/** Runs one; a step that fails fails the proof, and the others go on unless nothing was made. */
-function step(name: string, cwd: string, program: string, ...args: readonly string[]): void {
-  const begun = performance.now();
-  const { status } = spawnSync(program, args, { cwd, stdio: 'inherit' });
-  const minutes = ((performance.now() - begun) / 60_000).toFixed(1);
-  results.push(`${status === 0 ? 'passed' : 'FAILED'}  ${minutes.padStart(5)} min  ${name}`);
-  if (status === 0) return;
-  process.exitCode = 1;
-  if (!(STEPS as readonly string[]).includes(name)) throw new Error(`${name} failed`);
+/** The API with all callers and routes has them in its lists. */
+function listIntegrationTests(product: string): readonly string[] {
+  const own = ENTITIES.map((name) => `packages/services/test/${name}`);
+  if (values.quick) return [...own, 'packages/db/test/first-wall.itest.ts'];
+  return ['packages/api/test/api.itest.ts', ...listTests(product, '*.itest.ts')];
 }
