@@ -5,7 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 
-import { findPlant, PLANTS } from './chaos/plants.ts';
+import { PLANTS, toPreload } from './chaos/plants.ts';
 import { runChaos } from './chaos/run.ts';
 import { buildWeb } from './start/build-web.ts';
 
@@ -29,8 +29,8 @@ if (!(seconds > 0 && seconds <= MOST_SECONDS) || !Number.isSafeInteger(seed)) {
   console.error(`--seconds is 1 to ${MOST_SECONDS}, --seed a whole number.`);
   process.exit(2);
 }
-const plant = values.plant === undefined ? undefined : findPlant(values.plant);
-if (values.plant !== undefined && !plant) {
+const { plant } = values;
+if (plant !== undefined && !(plant in PLANTS)) {
   console.error(`There is no such plant. There are: ${Object.keys(PLANTS).join(', ')}`);
   process.exit(2);
 }
@@ -40,7 +40,7 @@ console.log(`seed ${seed}, ${seconds} s`);
 const { violations, ...counts } = await runChaos({
   seconds,
   seed,
-  ...(plant && { preload: plant }),
+  ...(plant !== undefined && { preload: toPreload([plant]) }),
 });
 for (const violation of violations.slice(0, 50)) console.log(`VIOLATION  ${violation}`);
 console.table({ ...counts, violations: violations.length });

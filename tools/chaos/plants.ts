@@ -32,8 +32,25 @@ export const PLANTS: Readonly<Record<string, Plant>> = {
   },
 };
 
-/** How a process is told to load with this defect. */
-export function findPlant(name: string): { module: string; env: NodeJS.ProcessEnv } | undefined {
-  if (!(name in PLANTS)) return undefined;
-  return { module: fileURLToPath(import.meta.resolve('./plant.ts')), env: { CHAOS_PLANT: name } };
+/** Defects that a run of moves has to find. */
+export const MOVE_PLANTS: Readonly<Record<string, Plant>> = {
+  'the old gate stays open': {
+    file: 'packages/db/src/tenant-databases/mover.ts',
+    find: '{ kind: run.from, open: false, epoch: run.epoch }',
+    replacement: '{ kind: run.from, open: true, epoch: run.epoch }',
+  },
+  'a second row': {
+    file: 'packages/services/src/projects/create.ts',
+    find: 'const project = await insertProject(tx, {',
+    replacement: `await insertProject(tx, { tenantId: ctx.tenant.id, id: newId(),
+          name: input.name + ' twice', createdBy: null, createdByName: principal.name });
+        const project = await insertProject(tx, {`,
+  },
+  'no event': PLANTS['no event'] as Plant,
+};
+
+/** How a process is told to load with these defects. */
+export function toPreload(names: readonly string[]): { module: string; env: NodeJS.ProcessEnv } {
+  const module = fileURLToPath(import.meta.resolve('./plant.ts'));
+  return { module, env: { CHAOS_PLANT: names.join(',') } };
 }

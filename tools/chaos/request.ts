@@ -24,6 +24,8 @@ export interface Call {
   readonly sessionToken?: string;
   /** An API key. */
   readonly bearer?: string;
+  /** Of a POST that was sent before; a new one without it. */
+  readonly idempotencyKey?: string;
 }
 
 /** Milliseconds. A request has five seconds at the server. */
@@ -42,7 +44,7 @@ export async function request(
   ports: readonly number[],
   call: Call,
 ): Promise<Outcome> {
-  const key = call.method === 'POST' ? randomUUID() : null;
+  const key = call.method === 'POST' ? (call.idempotencyKey ?? randomUUID()) : null;
   let outcome: Outcome = { kind: 'unsent' };
   let mayHaveHappened = false;
   for (let tries = 0; tries < (key ? TRIES : 2); tries += 1) {

@@ -42,6 +42,9 @@ export interface Backend {
   readonly environment: Readonly<Record<string, string>>;
   /** Superuser's URL of the database. */
   readonly adminUrl: string;
+  /** Tenants that come between the two are not needed after the test. */
+  readonly beginTest: () => void;
+  readonly endTest: () => void;
   stop(): Promise<void>;
 }
 
@@ -241,6 +244,8 @@ export async function startBackend(
     target,
     environment,
     adminUrl: database.adminUrl,
+    beginTest: () => own?.beginTest(),
+    endTest: () => own?.endTest(),
     stop: async () => {
       await jobs.close();
       await db.close();

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
-import { afterAll, beforeAll, describe, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, inject } from 'vitest';
 import { createApi } from '../../src/app.ts';
 import { createMcp } from '../../src/mcp/app.ts';
 import { type Backend, startBackend } from './backend.ts';
@@ -39,6 +39,9 @@ export function describeOnNode(
       server.close();
       await backend.stop();
     }, 120_000);
+
+    beforeEach(() => backend.beginTest());
+    afterEach(() => backend.endTest());
 
     describeTests(() => target);
   });
