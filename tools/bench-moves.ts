@@ -15,8 +15,8 @@ const { values } = parseArgs({
   options: {
     moves: { type: 'string', default: '100' },
     seed: { type: 'string', default: String(Math.floor(Math.random() * 1e9)) },
-    tenants: { type: 'string', default: '6' },
-    writers: { type: 'string', default: '4' },
+    tenants: { type: 'string', default: '8' },
+    writers: { type: 'string', default: '3' },
     plant: { type: 'string' },
     help: { type: 'boolean', short: 'h', default: false },
   },
@@ -40,10 +40,15 @@ if (plant !== undefined && !(plant in MOVE_PLANTS)) {
   process.exit(2);
 }
 
+// With this process, all that it has started ends.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 await buildWeb('/dev/null', new AbortController().signal);
 console.log(`seed ${seed}, ${moves} moves of ${tenants} tenants`);
 const { violations, killedAt, ...counts } = await runMoves({
   ...{ moves: drawMoves(seed, moves), tenants, writersPerTenant, seed },
+  onMove: (done) => {
+    if (done % 10 === 0) console.log(`${done} moves, after ${Math.round(process.uptime())} s`);
+  },
   plants: plant === undefined ? [] : [plant],
 });
 for (const violation of violations.slice(0, 50)) console.log(`VIOLATION  ${violation}`);

@@ -22,16 +22,19 @@ export interface PlannedMove {
 const EARLY = 300;
 const WHOLE = 2_200;
 
-/** How often each kind of process is killed during a move. */
-const ODDS: Readonly<Record<Kind, number>> = { mover: 0.5, worker: 0.2, web: 0.5 };
+/** How often each kind of process is killed during a move. Of staff's moves the mover is all workers. */
+const ODDS: Readonly<Record<PlannedMove['by'], Readonly<Record<Kind, number>>>> = {
+  staff: { mover: 0.2, worker: 0.2, web: 0.3 },
+  command: { mover: 0.5, worker: 0.1, web: 0.3 },
+};
 
 /** The moves of a run, in the order in which they begin: the same for the same seed. */
 export function drawMoves(seed: number, count: number): PlannedMove[] {
   const draw = drawNumbers(seed);
   return Array.from({ length: count }, () => {
-    const by = draw() < 0.6 ? 'staff' : 'command';
+    const by = draw() < 0.5 ? 'staff' : 'command';
     const kills = (['mover', 'worker', 'web'] as const).flatMap((kind) => {
-      const [falls, early, at] = [draw() < ODDS[kind], draw() < 0.5, draw()];
+      const [falls, early, at] = [draw() < ODDS[by][kind], draw() < 0.5, draw()];
       return falls ? [{ kind, afterMs: Math.floor(at * (early ? EARLY : WHOLE)) }] : [];
     });
     return { by, kills, resumedBy: draw() < 0.3 ? 'worker' : 'command' };

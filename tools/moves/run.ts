@@ -12,6 +12,8 @@ export interface MovesOptions {
   readonly tenants: number;
   readonly writersPerTenant: number;
   readonly seed: number;
+  /** Hears of every move that is done and looked at. */
+  readonly onMove?: (done: number) => void;
   /** Names of defects that are planted. */
   readonly plants?: readonly string[];
 }
@@ -57,7 +59,7 @@ export async function runMoves(options: MovesOptions): Promise<MovesReport> {
 
 async function play(
   world: World,
-  { moves, writersPerTenant, seed }: MovesOptions,
+  { moves, writersPerTenant, seed, onMove }: MovesOptions,
 ): Promise<MovesReport> {
   const began = performance.now();
   const writers = new Writers(world, { perTenant: writersPerTenant, seed });
@@ -79,6 +81,7 @@ async function play(
         for (const move of share(at)) {
           outcomes.push(await carryMove({ world, kills }, tenant, move));
           await check(tenant);
+          onMove?.(outcomes.length);
         }
       }),
     );

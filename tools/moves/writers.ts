@@ -18,7 +18,7 @@ export interface Acknowledged {
 }
 
 /** Milliseconds between an answer and the next write of a client. */
-const PAUSE = 40;
+const PAUSE = 150;
 
 /**
  * Clients of all tenants, each of which creates projects and renames its own over HTTP, and sends a

@@ -5,7 +5,7 @@ import { describeLifecycle } from './suite/lifecycle.ts';
 import { describeOnNode } from './suite/on-node.ts';
 import type { GetTarget } from './suite/target.ts';
 
-/** What reads and writes rows of the product; `WHOLE_API_SUITE=1` runs all there is. */
+/** What reads and writes rows of the product; `npm run test:dedicated` runs all there is. */
 function describePart(getTarget: GetTarget): void {
   describeIdempotency(getTarget);
   describeConditional(getTarget);

@@ -36,7 +36,7 @@ it('DB-04 DB-05 DB-16 loses no write and doubles none, there and back, whatever 
   expect(report.created).toBeGreaterThan(0);
   expect(report.renamed).toBeGreaterThan(0);
   expect(report.looks).toBeGreaterThan(0);
-}, 600_000);
+}, 1_200_000);
 
 it('DB-04 a run finds what is lost, doubled, without its event, and in two places', async () => {
   const move: PlannedMove = { by: 'staff', kills: [], resumedBy: 'command' };
@@ -45,4 +45,4 @@ it('DB-04 a run finds what is lost, doubled, without its event, and in two place
   for (const kind of ['lost', 'doubled', 'wrongEvents', 'inTwoPlaces'] as const) {
     expect(report[kind], kind).toBeGreaterThan(0);
   }
-}, 600_000);
+}, 1_200_000);
