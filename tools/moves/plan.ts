@@ -25,7 +25,7 @@ const WHOLE = 2_200;
 /** How often each kind of process is killed during a move. Of staff's moves the mover is all workers. */
 const ODDS: Readonly<Record<PlannedMove['by'], Readonly<Record<Kind, number>>>> = {
   staff: { mover: 0.2, worker: 0.2, web: 0.3 },
-  command: { mover: 0.5, worker: 0.1, web: 0.3 },
+  command: { mover: 0.5, worker: 0.2, web: 0.3 },
 };
 
 /** The moves of a run, in the order in which they begin: the same for the same seed. */
