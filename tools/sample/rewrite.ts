@@ -4,17 +4,21 @@ import { toCapital, type Words } from './words.ts';
 const OF_VITEST =
   /--project\b|suite\.project|'unit' \| 'integration'|project: '(?:unit|integration)'/;
 
-/** Files that name the sample in order to replace it, or speak of what Vitest and Knip call a project. */
+/** Files that name the sample in order to replace it, or call something else a project. */
 const OTHERS = [
   'docs/make-it-yours.md',
   'docs/decisions/0171-the-sample-becomes-an-entity.md',
+  'docs/decisions/0179-updates-by-a-merge-of-two-releases.md',
   'knip.json',
   'packages/create-gatehouse/',
   'packages/testing/src/global-setup.ts',
   'pnpm-lock.yaml',
+  'tools/prove/',
   'tools/replace-sample.ts',
   'tools/sample/',
   'tools/test/stages.ts',
+  'tools/update.ts',
+  'tools/update/',
   'vitest.config.ts',
 ];
 

@@ -5,6 +5,9 @@ import { rebrand } from '@gatehouse/brand/rebrand';
 import { type Answers, DEFAULT_REGION } from './answers.ts';
 import type { Template, TemplateFile } from './template.ts';
 
+/** Which release a repository comes from. */
+const RECORD = 'gatehouse.json';
+
 type Change = (text: string) => string;
 
 /** The files of a release, made the product's own; and `gatehouse.json`, which says what they come from. */
@@ -21,11 +24,10 @@ export function customise(
   });
   const [missing] = changes.keys();
   if (missing !== undefined) throw new Error(`The release has no ${missing}.`);
+  // A product may be what others are made from: it has a record of its own.
+  const own = made.filter(({ path }) => path !== RECORD);
   const record = JSON.stringify({ upstream: { version, commit } }, null, 2);
-  return [
-    ...made,
-    { path: 'gatehouse.json', executable: false, content: Buffer.from(`${record}\n`) },
-  ];
+  return [...own, { path: RECORD, executable: false, content: Buffer.from(`${record}\n`) }];
 }
 
 function toChanges({
@@ -36,8 +38,8 @@ function toChanges({
 }: Pick<Answers, 'name' | 'slug' | 'colour' | 'region'>): Record<string, Change> {
   const palette = colour === null ? null : toPalette(colour);
   return {
-    'package.json': (text) => replaceOnce(text, '"name": "gatehouse"', `"name": "${slug}"`),
-    'README.md': (text) => replaceOnce(text, '# Gatehouse\n', `# ${name}\n`),
+    'package.json': (text) => replaceOnce(text, /^ {2}"name": "[^"]*"/m, `  "name": "${slug}"`),
+    'README.md': (text) => replaceOnce(text, /^# .*\n/, `# ${name}\n`),
     '.env.example': (text) => text.replaceAll(DEFAULT_REGION, region),
     'packages/brand/src/brand.ts': (text) => rebrand(text, { name, ...(palette && { palette }) }),
     ...(palette && {
@@ -47,7 +49,7 @@ function toChanges({
   };
 }
 
-function replaceOnce(text: string, what: string, by: string): string {
-  if (!text.includes(what)) throw new Error(`The release has no ${what.trim()}.`);
+function replaceOnce(text: string, what: RegExp, by: string): string {
+  if (!what.test(text)) throw new Error(`The release has no ${what.source}.`);
   return text.replace(what, () => by);
 }

@@ -61,10 +61,13 @@ describe('a repository made by the package', () => {
     expect(read('.env.example')).toContain('COGNITO_REGION=eu-west-1\n');
     expect(read('README.md')).toMatch(/^# Acme Desk\n/);
     expect(JSON.parse(read('package.json'))).toMatchObject({ name: 'acme-desk' });
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+      version: string;
+    };
     const commit = run('git', ['rev-parse', 'HEAD'], ROOT).trim();
-    expect(JSON.parse(read('gatehouse.json'))).toEqual({ upstream: { version: '0.1.0', commit } });
+    expect(JSON.parse(read('gatehouse.json'))).toEqual({ upstream: { version, commit } });
     expect(run('git', ['log', '--format=%s'], made)).toBe(
-      `chore: start from Gatehouse 0.1.0 (${commit.slice(0, 8)})\n`,
+      `chore: start from Gatehouse ${version} (${commit.slice(0, 8)})\n`,
     );
     expect(run('git', ['status', '--porcelain'], made)).toBe('');
     const files = (cwd: string) => run('git', ['ls-files'], cwd).split('\n');

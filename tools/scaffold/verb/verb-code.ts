@@ -52,6 +52,7 @@ export function toRoute({ one, many, verb, permission }: NewVerb): string {
   path: '/tenants/{tenant}/${many.kebab}/{${one.camel}Id}/${verb.kebab}',
   summary: '${verb.title} ${withArticle(one.text)}',
   access: '${permission}',
+  idempotent: true,
   conditional: true,
   params,
   answer: 'json',
