@@ -31,7 +31,9 @@ describe('new-entity', () => {
     async () => {
       const entity = toEntity({ ...NONE, name: 'testOnlyNote', fields: FIELDS });
       const files = await (await planEntity(ROOT, entity)).render();
-      const table = [...files].find(([path]) => path.endsWith('_test_only_notes/migration.sql'))?.[1];
+      const table = [...files].find(([path]) =>
+        path.endsWith('_test_only_notes/migration.sql'),
+      )?.[1];
       expect(table).toContain('ALTER TABLE "test_only_notes" ENABLE ROW LEVEL SECURITY, FORCE');
       expect(table).toContain('  "due_on" date,\n');
       const repository = files.get('packages/db/src/repositories/test-only-notes.ts') ?? '';
