@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 import { relative } from 'node:path';
 import type { NextConfig } from 'next';
+import { PHASE_PRODUCTION_BUILD } from 'next/constants';
+import { loadByNode } from './src/build/load-by-node.ts';
 import { SECURITY_HEADERS } from './src/http/security-headers.ts';
 
 /** What formats compiled messages, seen from here: Turbopack takes no absolute path. */
@@ -29,6 +31,7 @@ const config: NextConfig = {
     authInterrupts: true,
     // Two fifths of the work of a build, and read by no one: server maps, and a cache that a rebuild gains little from.
     turbopackSourceMaps: false,
+    turbopackMinify: { server: false, client: true },
     turbopackFileSystemCacheForBuild: false,
   },
   transpilePackages: [
@@ -67,4 +70,10 @@ const config: NextConfig = {
     ]),
 };
 
-export default config;
+/** Hot reload follows the packages as well, so it compiles them. */
+export default function configFor(phase: string): NextConfig {
+  const { turbopack } = config;
+  if (phase !== PHASE_PRODUCTION_BUILD) return config;
+  const resolveAlias = { ...turbopack?.resolveAlias, ...loadByNode(import.meta.dirname) };
+  return { ...config, turbopack: { ...turbopack, resolveAlias } };
+}

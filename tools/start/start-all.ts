@@ -36,18 +36,13 @@ export async function startAll(
   stack: Stack,
   addChild: (pid: number) => void,
 ): Promise<StartedStack> {
-  const { progress, options, state, signal } = stack;
-  await progress.step(
-    'Prisma client',
-    () => generateClient(state.log('generate'), signal),
-    (result) => result,
-  );
+  const { progress, options, state } = stack;
   const [adminUrl, { pool, demoIdps, socialProviders, identityPoolId }] = await sideBySide(
     database(stack, addChild),
     cognito(stack),
     progress.step('Mailbox', () => startMailbox(stack)),
     progress.step('Name server', () => startNameServer(stack)),
-    options.dev ? undefined : buildStep(stack),
+    build(stack),
     options.aws ? progress.step('S3 and DynamoDB', () => startAws(stack)) : undefined,
   );
   const environment = {
@@ -112,8 +107,15 @@ async function identityPool(stack: Stack) {
   return provisionAws(stack);
 }
 
-function buildStep({ progress, state, signal }: Stack): Promise<string> {
-  return progress.step(
+/** The build loads every page once it has compiled them, and they load the Prisma client. */
+async function build({ progress, options, state, signal }: Stack): Promise<void> {
+  await progress.step(
+    'Prisma client',
+    () => generateClient(state.log('generate'), signal),
+    (result) => result,
+  );
+  if (options.dev) return;
+  await progress.step(
     'Build of the web app',
     () => buildWeb(state.log('web-build'), signal),
     (result) => result,

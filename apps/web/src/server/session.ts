@@ -12,7 +12,7 @@ import { randomUUID } from 'node:crypto';
 import { headers } from 'next/headers';
 import { forbidden, notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
-import { getDeps } from './composition.ts';
+import { getDeps } from '#src/server/composition.ts';
 
 export { getDeps };
 
