@@ -1,5 +1,6 @@
 import { createApi } from '@gatehouse/api/app';
 import { createMcp } from '@gatehouse/api/mcp/app';
+import { createOAuth } from '@gatehouse/api/oauth/app';
 import { createScim } from '@gatehouse/api/scim/app';
 import { getRequestListener } from '@hono/node-server';
 import { createLogger } from '@gatehouse/telemetry';
@@ -69,6 +70,7 @@ const server = createFrontServer({
   // To the API, the front server is the one proxy that tells addresses.
   api: getRequestListener(api.fetch),
   mcp: getRequestListener(createMcp({ ...deps, trustedProxies: 1 }, api).fetch),
+  oauth: getRequestListener(createOAuth({ ...deps, trustedProxies: 1 }).fetch),
   scim: getRequestListener(createScim({ ...deps, trustedProxies: 1 }).fetch),
   pages: dev ? pages.draw : keepPages(pages.draw),
   // Anyone may ask: the database hears of it once a second.

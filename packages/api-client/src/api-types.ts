@@ -1606,7 +1606,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** My personal keys in all tenants that are not revoked, newest first */
+    /** My personal keys and connected apps in all tenants that are not revoked, newest first */
     get: operations['listOwnPersonalKeys'];
     put?: never;
     post?: never;
@@ -1625,7 +1625,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Revoke one of my personal keys */
+    /** Revoke one of my personal keys, or cut off a connected app */
     post: operations['revokeOwnPersonalKey'];
     delete?: never;
     options?: never;
@@ -1660,7 +1660,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Revoke a personal key of a member */
+    /** Revoke a personal key of a member, or cut off a connected app */
     post: operations['revokePersonalKey'];
     delete?: never;
     options?: never;
@@ -1684,6 +1684,40 @@ export interface paths {
     head?: never;
     /** Allow personal keys in a tenant, or refuse them all */
     patch: operations['setPersonalKeyRules'];
+    trace?: never;
+  };
+  '/tenants/{tenant}/connected-apps': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Apps that members connected to a tenant and that are not cut off, newest first */
+    get: operations['listConnectedApps'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/tenants/{tenant}/connected-apps/cut-all': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Cut off all connected apps of a tenant */
+    post: operations['cutAllConnectedApps'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/operator/tenants': {
@@ -3236,6 +3270,7 @@ export interface components {
         | 'passkey.added'
         | 'passkey.removed'
         | 'personal_key.created'
+        | 'connected_app.connected'
         | 'sessions.ended'
         | 'connected_account.added'
         | 'connected_account.removed'
@@ -3505,6 +3540,41 @@ export interface components {
           /** @description Where to go for more, on the origin of the app. */
           path: string;
           /** @enum {string} */
+          kind: 'personal_key.revoked';
+          tenantName: string;
+          key: string;
+          by: string;
+        }
+      | {
+          /**
+           * Format: uuid
+           * @example 0199c5f0-6c1e-7d4a-9a51-0f6f3f0f8a11
+           */
+          id: string;
+          /** Format: date-time */
+          createdAt: string;
+          read: boolean;
+          /** @description Where to go for more, on the origin of the app. */
+          path: string;
+          /** @enum {string} */
+          kind: 'connected_app.ended';
+          tenantName: string;
+          app: string;
+          /** @description Who cut it off; null where a token or code of it was used twice. */
+          by: string | null;
+        }
+      | {
+          /**
+           * Format: uuid
+           * @example 0199c5f0-6c1e-7d4a-9a51-0f6f3f0f8a11
+           */
+          id: string;
+          /** Format: date-time */
+          createdAt: string;
+          read: boolean;
+          /** @description Where to go for more, on the origin of the app. */
+          path: string;
+          /** @enum {string} */
           kind: 'session.new_device';
           /** @example Firefox on Windows */
           device: string;
@@ -3673,6 +3743,8 @@ export interface components {
       | 'join_request.made'
       | 'join_request.answered'
       | 'api_key.ends'
+      | 'personal_key.revoked'
+      | 'connected_app.ended'
       | 'access_request.made'
       | 'access_request.refused';
     ListedTenant: components['schemas']['TenantSummary'] & {
@@ -4797,8 +4869,13 @@ export interface components {
        */
       id: string;
       name: string;
-      /** @description The last four characters of the key. */
+      /** @description The last four characters of the key; empty for an app. */
       hint: string;
+      /** @description Of an app that was connected by OAuth; null for a key. */
+      app: {
+        /** @description The host that was proved; null for an app on the user’s computer. */
+        host: string | null;
+      } | null;
       permissions: (
         | 'tenant:read'
         | 'tenant:rename'
@@ -4883,6 +4960,10 @@ export interface components {
     SetPersonalKeyRules: {
       /** @description False stops those there are, until it is true again. */
       allowed: boolean;
+    };
+    CutApps: {
+      /** @description How many there were. */
+      cut: number;
     };
     OperatorTenant: {
       /**
@@ -21534,6 +21615,257 @@ export interface operations {
         };
       };
       /** @description `input.invalid`: Some of the input isn’t valid. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
+       *
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listConnectedApps: {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['PersonalKey'][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+          };
+        };
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
+       *     `permission.denied`: Your role doesn’t allow this.
+       *
+       *     `member.deactivated`: Your access to this tenant has been deactivated.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The URL is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.invalid`: Some of the input isn’t valid. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `rate.limited`: Too many requests. Wait a moment and try again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `internal.error`: Something went wrong on our side. Try again. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `service.unavailable`: A service we depend on isn’t responding. Try again soon.
+       *
+       *     `request.timed_out`: This took too long and may still complete. Check before you try again.
+       */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  cutAllConnectedApps: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Any text of your own, e.g. a UUID. Sent again within 24 hours, the request gets the same answer and changes nothing. */
+        'idempotency-key'?: string;
+      };
+      path: {
+        tenant: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CutApps'];
+        };
+      };
+      /**
+       * @description `auth.required`: Sign in to continue.
+       *
+       *     `auth.session_ended`: Your session has ended. Sign in again.
+       *
+       *     `auth.session_too_old_for_tenant`: This tenant requires a more recent sign-in. Sign in again.
+       */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `auth.cross_site`: The request came from another site.
+       *
+       *     `auth.sso_required`: This tenant asks its members to sign in with their company account.
+       *
+       *     `auth.mfa_required`: This tenant requires a second factor. Set up an authenticator app in your security settings, or sign in again with the one you have.
+       *
+       *     `permission.denied`: Your role doesn’t allow this.
+       *
+       *     `member.deactivated`: Your access to this tenant has been deactivated.
+       */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `resource.not_found`: Not found, or you don’t have access. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `idempotency.in_progress`: The first request with this key is still running. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `input.url_too_long`: The URL is too long. */
+      414: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /**
+       * @description `input.invalid`: Some of the input isn’t valid.
+       *
+       *     `idempotency.key_reused`: This idempotency key was used for another request.
+       */
       422: {
         headers: {
           [name: string]: unknown;

@@ -1,5 +1,6 @@
 import type { TokenVerifier } from '@gatehouse/auth/token-verifier';
 import type { Deps } from '@gatehouse/services/access';
+import type { AppDirectory } from '@gatehouse/services/connected-apps';
 import type { SsoAccess } from '@gatehouse/services/connections';
 import type { LiveUpdates } from '@gatehouse/services/live';
 import type { Metrics } from '@gatehouse/telemetry/metrics';
@@ -14,6 +15,7 @@ export interface ApiDeps extends Deps {
   /** The name of the session cookie. */
   readonly sessionCookie: string;
   readonly sso: SsoAccess;
+  readonly apps: AppDirectory;
   readonly limiter: Limiter;
   /** Null where streams cannot be had: pages then ask now and then. */
   readonly live: LiveUpdates | null;

@@ -17,6 +17,7 @@ import { meRoutes } from './routes/me.ts';
 import { membersRoutes } from './routes/members.ts';
 import { notificationsRoutes } from './routes/notifications.ts';
 import { operatorRoutes } from './routes/operator.ts';
+import { connectedAppsRoutes } from './routes/connected-apps.ts';
 import { personalKeysRoutes } from './routes/personal-keys.ts';
 import { projectsRoutes } from './routes/projects.ts';
 import { rolesRoutes } from './routes/roles.ts';
@@ -48,6 +49,7 @@ export const ROUTES: readonly Route[] = [
   ...liveRoutes,
   ...apiKeysRoutes,
   ...personalKeysRoutes,
+  ...connectedAppsRoutes,
   ...operatorRoutes,
   ...staffRequestRoutes,
   ...supportRoutes,

@@ -1,3 +1,4 @@
+import { describeConnectedApps } from './suite/connected-apps.ts';
 import { describeMcp } from './suite/mcp.ts';
 import { describeOnNode } from './suite/on-node.ts';
 import { describePersonalKeys } from './suite/personal-keys.ts';
@@ -7,6 +8,7 @@ describeOnNode(
   (getTarget) => {
     describePersonalKeys(getTarget);
     describeMcp(getTarget);
+    describeConnectedApps(getTarget);
   },
   { agents: true },
 );

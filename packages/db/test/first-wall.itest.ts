@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as accessRequests from '../src/repositories/access-requests.ts';
 import * as apiClients from '../src/repositories/api-clients.ts';
 import * as apiKeys from '../src/repositories/api-keys.ts';
+import * as connectedApps from '../src/repositories/connected-apps.ts';
 import * as personalKeys from '../src/repositories/personal-keys.ts';
 import * as auditChain from '../src/repositories/audit-chain.ts';
 import * as auditEvents from '../src/repositories/audit-events.ts';
@@ -66,6 +67,8 @@ const EXEMPT = [
   // Asks for one person, and answers a number: api/test/suite/personal-keys.ts has their cases.
   'findPersonalKeys',
   'countPersonalKeys',
+  // Yes or no: api/test/suite/connected-apps.ts has its cases.
+  'appMayHaveTokens',
   'findApiClient',
   // Only say what is read; read-ahead.itest.ts has their cases.
   'membersAhead',
@@ -83,6 +86,7 @@ const TENANT_MODULES = {
   apiClients,
   apiKeys,
   personalKeys,
+  connectedApps,
   auditChain,
   auditEvents,
   domains,

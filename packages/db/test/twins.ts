@@ -46,6 +46,9 @@ export const SUPPORT = {
 };
 /** A key of the person that acts as them. */
 export const PERSONAL_KEY = randomUUID();
+/** An app of theirs that has tokens, which is found by its id as if it were a hash. */
+export const APP = randomUUID();
+export const APP_HASH = new Uint8Array(Buffer.from(APP));
 export const TOKEN_HASH = new Uint8Array(randomBytes(32));
 export const OTHER_HASH = new Uint8Array(randomBytes(32));
 
@@ -330,6 +333,17 @@ async function createTwin(admin: pg.Client, size: number): Promise<Twin> {
     PERSONAL_KEY,
     canary,
     TOKEN_HASH,
+    USER_ID,
+  );
+  await run(
+    `insert into api_keys (tenant_id, id, name, token_hash, hint, permissions, created_by,
+       created_by_name, expires_at, kind, proof, app_id, app_redirect, code_hash, code_challenge,
+       code_session, refresh_family, refresh_hash, refreshed_at, token_ends_at)
+     values ($1, $2, $3, $4, '', array[$3], $5, 'x', now() + interval '1 day', 'personal', 'password',
+       'app', 'http://127.0.0.1/', $4, 'x', $2, $4, $4, now(), now() + interval '1 hour')`,
+    APP,
+    canary,
+    APP_HASH,
     USER_ID,
   );
   await run(

@@ -21,6 +21,7 @@ export type LiveKind = (typeof LIVE_KINDS)[number];
 const BY_ENTITY: Readonly<Record<string, readonly LiveKind[]>> = {
   api_client: ['programs'],
   api_key: ['programs'],
+  connected_app: ['programs'],
   domain: ['domains'],
   file: ['files'],
   invitation: ['invitations'],

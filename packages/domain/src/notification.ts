@@ -45,6 +45,10 @@ export interface NotificationFacts {
   'join_request.answered': { readonly tenantName: string; readonly approved: boolean };
   /** To owners and to who made it: an API key expires soon. */
   'api_key.ends': { readonly key: string; readonly hint: string; readonly days: number };
+  /** Someone else revoked a personal key of theirs. */
+  'personal_key.revoked': { readonly key: string; readonly by: string };
+  /** Someone else cut off an app of theirs, or, by no one, a token or code of it was used twice. */
+  'connected_app.ended': { readonly app: string; readonly by: string | null };
   /** An owner got into the tenant without the identity provider that it requires. */
   'sso.break_glass_used': { readonly name: string; readonly address: string | null };
   /** An owner who gets in without the identity provider has no second factor any more. */
@@ -92,6 +96,8 @@ export const MAILED_KINDS = [
   'join_request.made',
   'join_request.answered',
   'api_key.ends',
+  'personal_key.revoked',
+  'connected_app.ended',
   'access_request.made',
   'access_request.refused',
 ] as const;

@@ -43,8 +43,12 @@ export interface ApiKeyPrincipal {
   readonly creatorId: UserId;
   /** The key's name; of a personal key, the person's. */
   readonly name: string;
-  /** Tells personal keys of one person apart. */
-  readonly personal?: { readonly keyName: string; readonly hint: string };
+  /** Tells personal keys of one person apart; `app` is there where it is a connected app. */
+  readonly personal?: {
+    readonly keyName: string;
+    readonly hint: string;
+    readonly app?: { readonly host: string | null };
+  };
   /** What its creator gave it, as strings: the policy package knows which of them exist. */
   readonly granted: readonly string[];
 }

@@ -16,6 +16,7 @@ interface Texts {
       | 'mfa.reset'
       | 'backup_codes.created'
       | 'personal_key.created'
+      | 'connected_app.connected'
       | 'passkey.added'
       | 'passkey.removed'
       | 'connected_account.added'
@@ -79,6 +80,12 @@ export const SECURITY_TEXTS: Readonly<Record<Locale, Texts>> = {
           'A personal key was created: a program that has it can act as you, as far as you allowed.',
         advice:
           'If this wasn’t you, revoke it under "Keys" on your account page, set a new password, then sign out everywhere.',
+      },
+      'connected_app.connected': {
+        subject: 'An app was connected to your account',
+        sentence: 'You connected an app: it can act as you in a tenant, as far as you allowed.',
+        advice:
+          'If this wasn’t you, disconnect it under "Keys" on your account page, set a new password, then sign out everywhere.',
       },
       'passkey.added': {
         subject: 'A passkey was added',
@@ -169,6 +176,13 @@ export const SECURITY_TEXTS: Readonly<Record<Locale, Texts>> = {
           'Ein persönlicher Schlüssel wurde angelegt: Ein Programm, das ihn hat, kann in Ihrem Namen handeln, soweit Sie es erlaubt haben.',
         advice:
           'Wenn Sie das nicht waren, widerrufen Sie ihn auf Ihrer Kontoseite unter „Schlüssel“, setzen Sie ein neues Passwort und melden Sie sich danach überall ab.',
+      },
+      'connected_app.connected': {
+        subject: 'Eine App wurde mit Ihrem Konto verbunden',
+        sentence:
+          'Sie haben eine App verbunden: Sie kann in einem Mandanten in Ihrem Namen handeln, soweit Sie es erlaubt haben.',
+        advice:
+          'Wenn Sie das nicht waren, trennen Sie sie auf Ihrer Kontoseite unter „Schlüssel“, setzen Sie ein neues Passwort und melden Sie sich danach überall ab.',
       },
       'passkey.added': {
         subject: 'Ein Passkey wurde hinzugefügt',

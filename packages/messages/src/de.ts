@@ -4,6 +4,8 @@ import { audit } from './de/audit.ts';
 import { auditLog } from './de/audit-log.ts';
 import { common } from './de/common.ts';
 import { companySignIn } from './de/company-sign-in.ts';
+import { connect } from './de/connect.ts';
+import { connectedApps } from './de/connected-apps.ts';
 import { customRoles } from './de/custom-roles.ts';
 import { devices } from './de/devices.ts';
 import { domains } from './de/domains.ts';
@@ -69,6 +71,8 @@ export const de = {
   permissions,
   profile,
   personalKeys,
+  connect,
+  connectedApps,
   programs,
   projects,
   publicPage,

@@ -3,6 +3,8 @@ import { audit } from './en/audit.ts';
 import { auditLog } from './en/audit-log.ts';
 import { common } from './en/common.ts';
 import { companySignIn } from './en/company-sign-in.ts';
+import { connect } from './en/connect.ts';
+import { connectedApps } from './en/connected-apps.ts';
 import { customRoles } from './en/custom-roles.ts';
 import { devices } from './en/devices.ts';
 import { domains } from './en/domains.ts';
@@ -68,6 +70,8 @@ export const en = {
   permissions,
   profile,
   personalKeys,
+  connect,
+  connectedApps,
   programs,
   projects,
   publicPage,

@@ -106,6 +106,7 @@ export const STEP_UP = {
   createPersonalKey: ['always', 'outlives the session, for up to half a year'],
   revokeOwnPersonalKey: ['never', 'ends a right'],
   revokePersonalKey: ['never', 'ends a right'],
+  cutAllConnectedApps: ['never', 'ends rights'],
   setPersonalKeyRules: ['always', 'decides whether programs act as members'],
   registerApiClient: ['always', 'outlives the session'],
   revokeApiClient: ['never', 'ends a right'],

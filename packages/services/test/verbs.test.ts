@@ -7,6 +7,7 @@ import * as accessRequests from '../src/access-requests/index.ts';
 import * as apiClients from '../src/api-clients/index.ts';
 import * as apiKeys from '../src/api-keys/index.ts';
 import * as audit from '../src/audit/index.ts';
+import * as connectedApps from '../src/connected-apps/index.ts';
 import * as domains from '../src/domains/index.ts';
 import { fileChunks } from '../src/files/export.ts';
 import * as files from '../src/files/index.ts';
@@ -48,6 +49,18 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
     'api_clients:manage',
     (deps, ctx) => apiClients.revokeApiClient(deps, ctx, { id: id() }),
   ],
+  'connected-apps/connect': [
+    'tenant:read',
+    (deps, ctx) =>
+      connectedApps.connectApp(deps, ctx, {
+        request: {
+          client: { id: 'x', name, redirectUris: [] },
+          ...{ redirectUri: 'http://127.0.0.1/', challenge: '', state: null, scopes: ['read'] },
+        },
+        ...{ allow: 'read', days: 7 },
+      }),
+  ],
+  'connected-apps/cut-all': ['api_keys:manage', (deps, ctx) => connectedApps.cutAllApps(deps, ctx)],
   'personal-keys/create': [
     'tenant:read',
     (deps, ctx) => personalKeys.createPersonalKey(deps, ctx, { name, permissions: [], days: 1 }),
@@ -58,7 +71,7 @@ const VERBS: Readonly<Record<string, readonly [Permission, Verb]>> = {
   ],
   'personal-keys/list': [
     'api_keys:manage',
-    (deps, ctx) => personalKeys.listPersonalKeys(deps, ctx, page),
+    (deps, ctx) => personalKeys.listPersonalKeys(deps, ctx, { ...page, apps: false }),
   ],
   'personal-keys/revoke': [
     'api_keys:manage',

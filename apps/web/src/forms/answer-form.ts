@@ -3,6 +3,7 @@ import type { ApiDeps } from '@gatehouse/api/deps';
 import { clientAddress } from '@gatehouse/api/pipeline/client-address';
 import { isDomainError } from '@gatehouse/domain/errors';
 import { redirectTo } from '#src/auth/responses.ts';
+import { isFromOurPage } from './is-from-our-page.ts';
 
 /** In which request something is asked for. */
 export interface Origin {
@@ -48,9 +49,3 @@ export async function answerForm<State extends string>(
 }
 
 const PROBLEMS: Readonly<Record<string, Problem>> = { 'resource.not_found': 'void' };
-
-/** Browsers that do not say where a request comes from send an Origin with every form. */
-function isFromOurPage({ headers }: Request, appOrigin: string): boolean {
-  const site = headers.get('sec-fetch-site');
-  return site === null ? headers.get('origin') === appOrigin : site === 'same-origin';
-}

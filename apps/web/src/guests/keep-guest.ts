@@ -3,6 +3,7 @@ import type { UserContext } from '@gatehouse/domain/context';
 import { isDomainError } from '@gatehouse/domain/errors';
 import { getGuestPage, promoteGuest } from '@gatehouse/services/public-page';
 import { redirectTo } from '#src/auth/responses.ts';
+import { isFromOurPage } from '#src/forms/is-from-our-page.ts';
 import { guestCookie, readGuestToken } from './guest-cookie.ts';
 import { guestPageHref } from './guest-page-href.ts';
 
@@ -30,10 +31,4 @@ export async function keepGuest(
     const own = error.code === 'auth.own_sign_in_required';
     return redirectTo(`${appOrigin}${own ? '/own-sign-in' : guestPageHref(slug, 'unavailable')}`);
   }
-}
-
-/** Browsers that do not say where a request comes from send an Origin with every form. */
-function isFromOurPage({ headers }: Request, appOrigin: string): boolean {
-  const site = headers.get('sec-fetch-site');
-  return site === null ? headers.get('origin') === appOrigin : site === 'same-origin';
 }

@@ -17,6 +17,8 @@ export interface Fronting {
   readonly scim: (request: IncomingMessage, response: ServerResponse) => unknown;
   /** What agents call. */
   readonly mcp: (request: IncomingMessage, response: ServerResponse) => unknown;
+  /** Where agents get their tokens. */
+  readonly oauth: (request: IncomingMessage, response: ServerResponse) => unknown;
   readonly pages: (request: IncomingMessage, response: ServerResponse) => unknown;
   /** Resolves when requests can be served; until then a load balancer sends none. */
   readonly ready: () => Promise<unknown>;
@@ -36,6 +38,8 @@ const LIMITS = {
 
 const API = /^\/api\/v1(?:[/?]|$)/;
 const MCP = /^\/api\/mcp(?:\?|$)/;
+const OAUTH =
+  /^\/(?:api\/oauth\/|\.well-known\/oauth-(?:authorization-server|protected-resource)(?:[/?]|$))/;
 const SCIM = /^\/scim\/v2\//;
 const HEALTH = /^\/(healthz|readyz)(?:\?|$)/;
 
@@ -92,9 +96,10 @@ async function serve(
 }
 
 /** The app of ours, beside the pages, that answers at this address. */
-function findApp({ api, scim, mcp }: Fronting, url: string) {
+function findApp({ api, scim, mcp, oauth }: Fronting, url: string) {
   if (API.test(url)) return api;
   if (MCP.test(url)) return mcp;
+  if (OAUTH.test(url)) return oauth;
   return SCIM.test(url) ? scim : null;
 }
 

@@ -1,10 +1,13 @@
+/** What an app asks of a person is long, and comes back from signing in; the cookie that keeps it has room. */
+const MAX_LENGTH = 1_500;
+
 /**
  * The path of a page of this site to go back to after signing in, or the fallback.
  * Refuses everything that a browser could take for another origin, and whatever is no page: a link
  * of another site must not lead to a download, or into another sign-in, by way of ours.
  */
 export function safeReturnTo(value: string | string[] | undefined, fallback = '/tenants'): string {
-  if (typeof value !== 'string' || value.length > 512) return fallback;
+  if (typeof value !== 'string' || value.length > MAX_LENGTH) return fallback;
   const path = /^\/(?![/\\])[\x21-\x7e]*$/.test(value) && !value.includes('\\');
   return path && isPage(value) ? value : fallback;
 }

@@ -20,6 +20,8 @@ const NAMES = {
   'join_request.made': 'joinRequest',
   'join_request.answered': 'joinAnswered',
   'api_key.ends': 'keyEnds',
+  'personal_key.revoked': 'personalKeyRevoked',
+  'connected_app.ended': 'appEnded',
 } as const;
 
 /** Which notifications also come by mail. A choice shows at once, and goes back if it fails. */

@@ -37,6 +37,8 @@ const ICONS: Readonly<Record<NotificationRow['kind'], LucideIcon>> = {
   'join_request.made': DoorOpen,
   'join_request.answered': DoorOpen,
   'api_key.ends': KeyRound,
+  'personal_key.revoked': KeyRound,
+  'connected_app.ended': Unplug,
   'sso.break_glass_used': ShieldAlert,
   'sso.break_glass_unprotected': ShieldAlert,
   'sso.certificate_ends': FileWarning,
@@ -151,6 +153,19 @@ function Sentence({ item }: { item: NotificationRow }) {
     case 'api_key.ends': {
       const { key, hint, days, tenantName: tenant } = item;
       return t.rich('keyEnds', { key, hint, days, tenant, b });
+    }
+    case 'personal_key.revoked':
+      return t.rich('personalKeyRevoked', {
+        by: item.by,
+        key: item.key,
+        tenant: item.tenantName,
+        b,
+      });
+    case 'connected_app.ended': {
+      const { app, by, tenantName: tenant } = item;
+      return by === null
+        ? t.rich('appStopped', { app, tenant, b })
+        : t.rich('appCut', { app, by, tenant, b });
     }
     case 'sso.break_glass_used':
       return t.rich('breakGlass', { name: item.name, tenant: item.tenantName, b });

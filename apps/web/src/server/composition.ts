@@ -10,6 +10,7 @@ import { watchConnections } from '@gatehouse/db/metrics';
 import { createLiveUpdates } from '@gatehouse/services/live';
 import { createTxtResolver } from '@gatehouse/services/dns';
 import { createCognitoGateway, SSO_PROVIDER, SSO_PROVIDER_CLIENT } from '@gatehouse/cognito';
+import { createAppDirectory } from '@gatehouse/services/connected-apps';
 import { notScanned } from '@gatehouse/services/files';
 import { createFileStore } from '@gatehouse/storage';
 import { createGuardedFetch } from '@gatehouse/sso/net/guarded-fetch';
@@ -144,6 +145,7 @@ export function compose(env: Env, host: Host = {}): Composition {
       fetch,
       keys: createKeyCache(fetch),
     },
+    apps: createAppDirectory(fetch),
     log,
     sessionCookie: sessionCookieName(env.APP_ORIGIN),
     metrics,

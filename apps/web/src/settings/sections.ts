@@ -8,6 +8,7 @@ import {
   Globe,
   IdCard,
   KeyRound,
+  Plug,
   LifeBuoy,
   LogIn,
   type LucideIcon,
@@ -39,6 +40,7 @@ export interface SettingsSection {
     | 'scim'
     | 'apiKeys'
     | 'personalKeys'
+    | 'connectedApps'
     | 'apiClients'
     | 'webhooks'
     | 'support'
@@ -123,6 +125,13 @@ const SETTINGS_SECTIONS: readonly SettingsSection[] = [
     group: 'programs',
     permission: 'api_keys:manage',
     icon: IdCard,
+  },
+  {
+    segment: 'connected-apps',
+    name: 'connectedApps',
+    group: 'programs',
+    permission: 'api_keys:manage',
+    icon: Plug,
   },
   {
     segment: 'api-clients',

@@ -19,7 +19,7 @@ export function llmsText(document: ApiDocument): string {
       '- [OpenAPI 3.1 document](/api/v1/openapi.json): requests, responses and error codes',
       '- [The same for people](/api/v1/docs)',
     ].join('\n'),
-    'Send `Authorization: Bearer` with an API key, a personal key, or the access token of an app. Behind each operation stands what it takes: a permission, or `user` for anyone who is signed in. Refusals are problem details (RFC 9457) with a stable `code`. A change may carry an `Idempotency-Key`; 429 says when to come again in `Retry-After`.',
+    'Send `Authorization: Bearer` with an API key, a personal key, or the access token of an app. Behind each operation stands what it takes: a permission, or `user` for anyone who is signed in. Refusals are problem details (RFC 9457) with a stable `code`. A change may carry an `Idempotency-Key`; 429 says when to come again in `Retry-After`. Agents that speak MCP connect to /api/mcp, where OAuth tells them how to get a token.',
     ...groups,
     '',
   ].join('\n\n');

@@ -52,6 +52,10 @@ export const RATE_LIMITS = {
   dns: { principal: perHour(60), tenant: perHour(200), unreachable: 'closed' },
   /** Anyone may, and it changes something. */
   public: { address: perMinute(120), unreachable: 'closed' },
+  /** Apps of people that get their tokens: many behind one address, where they run in a cloud. */
+  oauth: { address: perMinute(600), unreachable: 'closed' },
+  /** Asks servers of others what an app is. */
+  app_documents: { principal: perHour(60), unreachable: 'closed' },
   /** The start of a sign-in and its return from the pool. */
   sign_in: { address: perMinute(600), unreachable: 'closed' },
   /** Codes and passwords of one's own account: few enough that no one guesses one. */

@@ -9,6 +9,7 @@ import { authenticateByKey, parseApiKey } from '@gatehouse/services/authenticati
 import { Hono, type Context as HonoContext } from 'hono';
 import type { ApiDeps } from '../deps.ts';
 import { RateLimited } from '../limits/rate-limited.ts';
+import { challenge } from '../oauth/metadata.ts';
 import { getClientAddress } from '../pipeline/get-client-address.ts';
 import { API_HEADERS, STRICT_TRANSPORT_SECURITY } from '../pipeline/headers.ts';
 import { problemReply, toDomainError } from '../pipeline/problem.ts';
@@ -45,20 +46,25 @@ interface Exchange {
 
 /**
  * The Model Context Protocol over the API, at `/api/mcp`: Streamable HTTP without sessions or streams, so
- * any replica answers. A key is the credential, and its tenant the one that all tools are about.
+ * any replica answers. A key is the credential, or the token of a connected app, and its tenant the one
+ * that all tools are about.
  * @param api the app that each call of a tool goes through
  */
 export function createMcp(deps: ApiDeps, api: Hono): Hono {
   const app = new Hono();
   const tools = createTools();
-  app.post('/api/mcp', (c) => answer(deps, () => serve({ deps, api, c, tools })));
-  app.all('/api/mcp', () =>
-    answer(deps, () => Promise.reject(new DomainError('method.not_allowed'))),
+  app.post('/api/mcp', (c) => answer(deps, c, () => serve({ deps, api, c, tools })));
+  app.all('/api/mcp', (c) =>
+    answer(deps, c, () => Promise.reject(new DomainError('method.not_allowed'))),
   );
   return app;
 }
 
-async function answer(deps: ApiDeps, work: () => Promise<Reply>): Promise<Response> {
+async function answer(
+  deps: ApiDeps,
+  c: HonoContext,
+  work: () => Promise<Reply>,
+): Promise<Response> {
   const started = performance.now();
   const requestId = randomUUID();
   const { status, headers, body } = await work().catch((error: unknown) => {
@@ -79,9 +85,15 @@ async function answer(deps: ApiDeps, work: () => Promise<Reply>): Promise<Respon
       ...(deps.settings.appOrigin.startsWith('https:') && HTTPS_ONLY),
       ...(status === 405 && { allow: 'POST' }),
       ...headers,
+      ...(status === 401 && { 'www-authenticate': toChallenge(deps, c) }),
       'x-request-id': requestId,
     },
   });
+}
+
+/** Where an agent without a good token finds out how to get one. */
+function toChallenge({ settings }: ApiDeps, c: HonoContext): string {
+  return challenge(settings.appOrigin, c.req.header('authorization') !== undefined);
 }
 
 async function serve(part: Omit<Exchange, 'caller'>): Promise<Reply> {
@@ -133,7 +145,8 @@ async function authenticate(deps: ApiDeps, c: HonoContext): Promise<Caller> {
     if (key === null) {
       throw new DomainError(authorization === null ? 'auth.required' : 'auth.token_invalid');
     }
-    const caller = await authenticateByKey(deps, key, { requestId: randomUUID(), address });
+    const request = { requestId: randomUUID(), address };
+    const caller = await authenticateByKey(deps, key, 'mcp', request);
     const keys = { principal: principalId(caller.principal), tenant: caller.tenant.id };
     const hit = await deps.limiter.take('read', keys);
     if (hit) throw new RateLimited(hit);

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { Hono, Context as HonoContext } from 'hono';
+import { withMcpAudience } from '../pipeline/audience.ts';
 import type { Tool } from './tool.ts';
 
 /** What `tools/call` answers. */
@@ -26,7 +27,7 @@ export async function callTool(
 ): Promise<ToolResult | null> {
   const request = toRequest(c, tool, slug, args);
   if (typeof request === 'string') return toError(request);
-  const response = await api.fetch(request, c.env as object);
+  const response = await api.fetch(request, withMcpAudience(c.env));
   if (response.status === 401) return null;
   const text = await response.text();
   const body: unknown = text === '' ? {} : JSON.parse(text);

@@ -13,6 +13,7 @@ import {
   parseApiKey,
 } from '@gatehouse/services/authentication';
 import type { Context as HonoContext } from 'hono';
+import { getAudience } from './audience.ts';
 import { parseClientToken } from './client-token.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Exchange, KnownExchange } from './exchange.ts';
@@ -101,7 +102,8 @@ async function keyContext(
   { deps, route, c, request }: Exchange,
   key: string,
 ): Promise<TenantContext<Permission>> {
-  const tenant = await authenticateKey(deps, key, getSlug(c), request);
+  const asked = { slug: getSlug(c), audience: getAudience(c) };
+  const tenant = await authenticateKey(deps, key, asked, request);
   if (route.access === 'user') throw new DomainError('auth.person_required');
   if (!tenant) throw new DomainError('resource.not_found');
   return refuseForPeople(route, tenant);

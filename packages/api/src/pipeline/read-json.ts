@@ -30,7 +30,8 @@ export async function readJson(
   }
 }
 
-async function readBytes(
+/** @throws DomainError `input.too_large` */
+export async function readBytes(
   request: Pick<Request, 'body' | 'headers'>,
   limit: number,
 ): Promise<Uint8Array> {

@@ -18,7 +18,7 @@ const listOwnPersonalKeys = defineRoute({
   id: 'listOwnPersonalKeys',
   method: 'get',
   path: '/me/keys',
-  summary: 'My personal keys in all tenants that are not revoked, newest first',
+  summary: 'My personal keys and connected apps in all tenants that are not revoked, newest first',
   access: 'user',
   answer: 'json',
   status: 200,
@@ -30,7 +30,7 @@ const revokeOwnPersonalKey = defineRoute({
   id: 'revokeOwnPersonalKey',
   method: 'post',
   path: '/me/keys/{keyId}/revoke',
-  summary: 'Revoke one of my personal keys',
+  summary: 'Revoke one of my personal keys, or cut off a connected app',
   access: 'user',
   idempotent: true,
   params,
@@ -50,7 +50,8 @@ const listPersonalKeys = defineRoute({
   answer: 'json',
   status: 200,
   response: personalKeyPageSchema,
-  run: ({ deps, ctx, query }) => personalKeys.listPersonalKeys(deps, ctx, query),
+  run: ({ deps, ctx, query }) =>
+    personalKeys.listPersonalKeys(deps, ctx, { ...query, apps: false }),
 });
 
 const createPersonalKey = defineRoute({
@@ -78,7 +79,7 @@ const revokePersonalKey = defineRoute({
   id: 'revokePersonalKey',
   method: 'post',
   path: '/tenants/{tenant}/personal-keys/{keyId}/revoke',
-  summary: 'Revoke a personal key of a member',
+  summary: 'Revoke a personal key of a member, or cut off a connected app',
   access: 'api_keys:manage',
   params,
   answer: 'nothing',

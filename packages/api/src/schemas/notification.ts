@@ -88,6 +88,22 @@ export const notificationSchema = z
     }),
     z.object({
       ...told,
+      kind: z.literal('personal_key.revoked'),
+      tenantName: z.string(),
+      key: z.string(),
+      by: z.string(),
+    }),
+    z.object({
+      ...told,
+      kind: z.literal('connected_app.ended'),
+      tenantName: z.string(),
+      app: z.string(),
+      by: z.string().nullable().openapi({
+        description: 'Who cut it off; null where a token or code of it was used twice.',
+      }),
+    }),
+    z.object({
+      ...told,
       kind: z.literal('session.new_device'),
       device: z.string().openapi({ example: 'Firefox on Windows' }),
       address: z.string().nullable(),

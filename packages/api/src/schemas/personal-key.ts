@@ -16,7 +16,17 @@ export const personalKeySchema = z
   .object({
     id: idSchema,
     name: z.string(),
-    hint: z.string().openapi({ description: 'The last four characters of the key.' }),
+    hint: z
+      .string()
+      .openapi({ description: 'The last four characters of the key; empty for an app.' }),
+    app: z
+      .object({
+        host: z.string().nullable().openapi({
+          description: 'The host that was proved; null for an app on the user’s computer.',
+        }),
+      })
+      .nullable()
+      .openapi({ description: 'Of an app that was connected by OAuth; null for a key.' }),
     permissions: permissionsSchema,
     user: z.object({ id: idSchema, name: z.string() }).openapi({ description: 'Whom it acts as.' }),
     tenant: z.object({ slug: z.string(), name: z.string() }),
@@ -68,6 +78,10 @@ export const setPersonalKeyRulesBody = z
       .openapi({ description: 'False stops those there are, until it is true again.' }),
   })
   .openapi('SetPersonalKeyRules');
+
+export const cutAppsSchema = z
+  .object({ cut: z.number().int().openapi({ description: 'How many there were.' }) })
+  .openapi('CutApps');
 
 export type PersonalKey = z.output<typeof personalKeySchema>;
 export type NewPersonalKey = z.output<typeof newPersonalKeySchema>;

@@ -13,6 +13,12 @@ import { provisionPool } from '@gatehouse/cognito/provision-pool';
 import { startCognito } from '@gatehouse/cognito-emulator';
 import { Database } from '@gatehouse/db/database';
 import { JobSender } from '@gatehouse/db/queue/jobs';
+import { authenticate } from '@gatehouse/services/authentication';
+import {
+  connectApp,
+  createAppDirectory,
+  parseAuthorizationRequest,
+} from '@gatehouse/services/connected-apps';
 import { notScanned } from '@gatehouse/services/files';
 import { createTxtResolver } from '@gatehouse/services/dns';
 import { createLogger } from '@gatehouse/telemetry';
@@ -151,6 +157,7 @@ export async function startBackend(
       fetch: guardedFetch,
       keys: createKeyCache(guardedFetch),
     },
+    apps: createAppDirectory(guardedFetch),
     limiter: new Limiter(db),
     live: null,
     metrics: new Metrics(),
@@ -183,6 +190,17 @@ export async function startBackend(
     accessToken: (groups) => signIn({ client, address, gateway }, groups),
     publicTokens: (groups) => signIn({ client, address: publicAddress, gateway }, groups),
     pool: gateway,
+    allowApp: async (sessionToken, slug, parameters, choice) => {
+      const credentials = { sessionToken, authorization: null };
+      const origin = { requestId: 'consent', address: null };
+      const { tenant } = await authenticate(deps, credentials, slug, origin);
+      if (!tenant) throw new Error('there is no such tenant');
+      const asked = await parseAuthorizationRequest(
+        { apps: deps.apps, appOrigin: deps.settings.appOrigin },
+        parameters,
+      );
+      return (await connectApp(deps, tenant, { request: asked, ...choice })).code;
+    },
     permit: async (sessionToken) => {
       const { token, email, password } = await signIn({ client, address, gateway }, []);
       const hash = createHash('sha256').update(sessionToken).digest();

@@ -1,4 +1,5 @@
 import type { CognitoGateway } from '@gatehouse/cognito';
+import type { ConnectAppInput, RequestParameters } from '@gatehouse/services/connected-apps';
 import type { PersonFixture } from '@gatehouse/testing/fixtures/tenant';
 import type { FileStore } from '@gatehouse/storage';
 import type { NameServer } from '@gatehouse/testing/name-server';
@@ -38,6 +39,16 @@ export interface Target {
   readonly pool: Pick<CognitoGateway, 'disableUser' | 'deleteUser'>;
   /** A token that a new app client got for itself, with a scope for each of these permissions. */
   clientToken(permissions: readonly string[]): Promise<{ token: string; clientId: string }>;
+  /**
+   * What the page of consent does for who is signed in.
+   * @returns the code
+   */
+  allowApp(
+    sessionToken: string,
+    slug: string,
+    parameters: RequestParameters,
+    choice: Omit<ConnectAppInput, 'request'>,
+  ): Promise<string>;
   /** Lets a session change an account of the pool, as after confirming who one is. */
   permit(sessionToken: string): Promise<PoolAccount>;
 }

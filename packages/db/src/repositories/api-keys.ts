@@ -12,6 +12,10 @@ export interface ApiKeyRow {
   key_hint: string;
   permissions: string[];
   last_used_at: Date | null;
+  /** The client id, where this is the access token of a connected app: it is good for MCP alone. */
+  app_id: string | null;
+  /** The host that is the app's; null for one on the person's computer. */
+  app_host: string | null;
   tenant_id: string;
   tenant_slug: string;
   tenant_name: string;
@@ -26,7 +30,7 @@ export interface ApiKeyRow {
 }
 
 /** The function answers only for one that holds. */
-const OPEN_API_KEY = opening('enter_by_key($1, $2)', 'a.key_id is not null');
+const OPEN_API_KEY = opening('enter_by_key_or_token($1, $2)', 'a.key_id is not null');
 
 /**
  * The key with this hash in this tenant, in one round trip with what is read ahead.
@@ -38,7 +42,7 @@ export async function findApiKey(
   tenantId: string,
   tokenHash: Uint8Array,
 ): Promise<ApiKeyRow | null> {
-  const row = await db.open<Found<ApiKeyRow, 'key_id'>>('open_key', OPEN_API_KEY, [
+  const row = await db.open<Found<ApiKeyRow, 'key_id'>>('open_key_or_token', OPEN_API_KEY, [
     tenantId,
     tokenHash,
   ]);

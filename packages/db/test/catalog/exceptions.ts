@@ -47,6 +47,7 @@ export const DEFINERS: Record<string, string> = {
   all_audit_heads: 'gatehouse_lookup', // the worker exports the heads of all chains
   all_tenants: 'gatehouse_lookup', // the worker reconciles every tenant
   api_keys_ending: 'gatehouse_lookup', // the worker tells of the keys of all tenants that expire soon
+  app_may_have_tokens: 'gatehouse_lookup', // of the setting's tenant: may its person's app go on? Says yes or no
   applied_migrations: 'gatehouse_owner', // which migrations there are: names of files, no rows of anyone
   authenticate_api_client: 'gatehouse_lookup',
   authenticate_api_key: 'gatehouse_lookup', // the version before the one with enter_by_key
@@ -62,7 +63,8 @@ export const DEFINERS: Record<string, string> = {
   count_members: 'gatehouse_lookup', // of the setting's tenant: no search reaches an index otherwise
   databases_to_check: 'gatehouse_lookup', // the worker looks at the databases of all tenants; hands out ids
   domains_due: 'gatehouse_lookup', // the worker looks for the records of all tenants again
-  enter_by_key: 'gatehouse_lookup',
+  enter_by_key: 'gatehouse_lookup', // the version before the one with enter_by_key_or_token
+  enter_by_key_or_token: 'gatehouse_lookup',
   enter_by_session: 'gatehouse_lookup',
   enter_by_token: 'gatehouse_lookup',
   erase_audit_events: 'gatehouse_eraser', // of those who are being erased; row-level security holds
@@ -96,7 +98,8 @@ export const DEFINERS: Record<string, string> = {
   operator_tenants: 'gatehouse_lookup',
   parked_jobs: 'gatehouse_owner', // the operator page: tenant and reason, no payload
   person_is_active: 'gatehouse_lookup', // an owner who is disabled does not count as one
-  personal_keys: 'gatehouse_lookup', // a person's own in all of their tenants, or those of the setting's tenant
+  personal_keys: 'gatehouse_lookup', // the version before the one with personal_keys_and_apps
+  personal_keys_and_apps: 'gatehouse_lookup', // a person's own in all of their tenants, or those of the setting's tenant
   placement_of: 'gatehouse_lookup', // in which database a tenant's rows stand; no row of it
   placements_due: 'gatehouse_lookup', // the worker goes on with moves of all tenants; hands out ids
   principals_with_old_answers: 'gatehouse_lookup', // the worker deletes those answers

@@ -2,6 +2,7 @@ import type { ScopedWriter } from '../../src/database.ts';
 import * as accessRequests from '../../src/repositories/access-requests.ts';
 import * as apiClients from '../../src/repositories/api-clients.ts';
 import * as apiKeys from '../../src/repositories/api-keys.ts';
+import * as connectedApps from '../../src/repositories/connected-apps.ts';
 import * as domains from '../../src/repositories/domains.ts';
 import * as held from '../../src/repositories/held-memberships.ts';
 import * as joinRequests from '../../src/repositories/join-requests.ts';
@@ -15,7 +16,7 @@ import * as webhooks from '../../src/repositories/webhook-endpoints.ts';
 import * as support from '../../src/repositories/support-accesses.ts';
 import * as moves from '../../src/repositories/tenant-moves.ts';
 import * as tenants from '../../src/repositories/tenants.ts';
-import { FILES, ID, USER_ID } from '../twins.ts';
+import { APP_HASH, FILES, ID, USER_ID } from '../twins.ts';
 import { SCIM_LOCKS } from './scim-reads.ts';
 import { setMoves } from './move-writes.ts';
 import { markDeleted } from './mark-deleted.ts';
@@ -59,6 +60,7 @@ export const LOCKS: Readonly<
   lockDomain: (tx, tenant) => domains.lockDomain(tx, tenant, ID),
   lockFile: (tx, tenant) => files.lockFile(tx, tenant, FILES.ready),
   lockProject: (tx, tenant) => projects.lockProject(tx, tenant, ID),
+  lockApp: (tx, tenant) => connectedApps.lockApp(tx, tenant, { codeHash: APP_HASH }),
   lockApiKeyForShare: (tx, tenant) => apiKeys.lockApiKeyForShare(tx, tenant, ID),
   lockApiClientForShare: (tx, tenant) => apiClients.lockApiClientForShare(tx, tenant, ID),
 };

@@ -317,6 +317,7 @@ export const READS: Readonly<Record<string, Read>> = {
     return twins.filter(({ stranger }) => removed.includes(stranger));
   },
   listApiClients: (tx, tenant) => apiClients.listApiClients(tx, tenant, 10, null),
-  listPersonalKeys: (tx, tenant) => personalKeys.listPersonalKeys(tx, tenant, 10, null),
+  listPersonalKeys: (tx, tenant) =>
+    personalKeys.listPersonalKeys(tx, tenant, { apps: false, limit: 10, before: null }),
   getApiKey: (tx, tenant) => apiKeys.getApiKey(tx, tenant, ID),
 };

@@ -2,11 +2,12 @@ import * as accessRequests from '../../src/repositories/access-requests.ts';
 import * as apiClients from '../../src/repositories/api-clients.ts';
 import * as apiKeys from '../../src/repositories/api-keys.ts';
 import * as auditEvents from '../../src/repositories/audit-events.ts';
+import * as connectedApps from '../../src/repositories/connected-apps.ts';
 import * as domains from '../../src/repositories/domains.ts';
 import * as joinRequests from '../../src/repositories/join-requests.ts';
 import * as personalKeys from '../../src/repositories/personal-keys.ts';
 import * as projects from '../../src/repositories/projects.ts';
-import { ID, NEW_ID, OTHER_HASH, PERSONAL_KEY, USER_ID } from '../twins.ts';
+import { APP, ID, NEW_ID, OTHER_HASH, PERSONAL_KEY, USER_ID } from '../twins.ts';
 import type { Writes } from './writes.ts';
 
 const ROTATED = { tokenHash: OTHER_HASH, hint: 'wxyz', expiresAt: new Date(Date.now() + 1e7) };
@@ -82,6 +83,34 @@ export const THING_WRITES: Writes = {
     }),
   revokePersonalKey: (tx, { id }) =>
     personalKeys.revokePersonalKey(tx, id, { id: PERSONAL_KEY, userId: USER_ID }),
+  insertConnectedApp: (tx, { id }) =>
+    connectedApps.insertConnectedApp(tx, {
+      tenantId: id,
+      id: NEW_ID,
+      name: 'New',
+      tokenHash: OTHER_HASH,
+      permissions: [],
+      createdBy: USER_ID,
+      createdByName: 'Twin',
+      expiresAt: ROTATED.expiresAt,
+      proof: 'password',
+      proofConnection: null,
+      appId: 'app',
+      appHost: null,
+      appRedirect: 'http://127.0.0.1/',
+      codeHash: OTHER_HASH,
+      codeChallenge: 'x',
+      codeSession: NEW_ID,
+      codeSeconds: 60,
+    }),
+  setAppSecrets: (tx, { id }) =>
+    connectedApps.setAppSecrets(tx, id, APP, {
+      tokenHash: OTHER_HASH,
+      refreshFamily: OTHER_HASH,
+      refreshHash: OTHER_HASH,
+      tokenSeconds: 60,
+    }),
+  cutApps: (tx, { id }) => connectedApps.cutApps(tx, id),
   insertApiClient: (tx, { id }) =>
     apiClients.insertApiClient(tx, {
       tenantId: id,

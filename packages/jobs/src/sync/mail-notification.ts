@@ -20,7 +20,9 @@ import {
   accessRefusedText,
   accessRequestText,
   domainText,
+  appEndedText,
   keyEndsText,
+  keyRevokedText,
   breakGlassText,
   certificateEndsText,
   joinAnswerText,
@@ -115,6 +117,21 @@ async function write(
         text: keyEndsText(locale, { tenant: tenant.name, ...notification.facts }),
         path: `/t/${tenant.slug}/settings/api-keys`,
       };
+    }
+    case 'personal_key.revoked': {
+      const tenants = await findTenantsOfUser(db, person.id);
+      const tenant = tenants.find(({ tenant_id: id }) => id === notification.about_tenant);
+      if (!tenant) return null;
+      return {
+        text: keyRevokedText(locale, tenant.name, notification.facts),
+        path: '/profile/keys',
+      };
+    }
+    case 'connected_app.ended': {
+      const tenants = await findTenantsOfUser(db, person.id);
+      const tenant = tenants.find(({ tenant_id: id }) => id === notification.about_tenant);
+      if (!tenant) return null;
+      return { text: appEndedText(locale, tenant.name, notification.facts), path: '/profile/keys' };
     }
     case 'member.mfa_reminded': {
       const tenants = await findTenantsOfUser(db, person.id);

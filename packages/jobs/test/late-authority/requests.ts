@@ -152,7 +152,10 @@ export const REQUESTS: Readonly<Record<string, Place>> = {
       const { stack, tenant } = scene;
       return async () => {
         const row = await resolveApiClient(stack.deps, clientId, tenant.slug, null);
-        const key = { key_kind: 'program', key_name: '', key_hint: '', creator_name: '' } as const;
+        const key = {
+          ...{ key_kind: 'program', key_name: '', key_hint: '', creator_name: '' },
+          ...{ app_id: null, app_host: null },
+        } as const;
         return mayCreate(row && { ...row, ...key, key_id: row.api_client_id });
       };
     },

@@ -17,6 +17,28 @@ export function keyEndsText(
   return TEXTS[locale].keyEnds(textFromPeople(tenant), `${textFromPeople(key)} (…${hint})`, days);
 }
 
+/** The mail to a person whose key someone else revoked. */
+export function keyRevokedText(
+  locale: Locale,
+  tenant: string,
+  { key, by }: NotificationFacts['personal_key.revoked'],
+): NotificationText {
+  return TEXTS[locale].keyRevoked(textFromPeople(tenant), textFromPeople(key), textFromPeople(by));
+}
+
+/** The mail to a person whose connected app was ended, by someone else or because of a stolen token. */
+export function appEndedText(
+  locale: Locale,
+  tenant: string,
+  { app, by }: NotificationFacts['connected_app.ended'],
+): NotificationText {
+  const [where, what] = [textFromPeople(tenant), textFromPeople(app)];
+  const texts = TEXTS[locale];
+  return by === null
+    ? texts.appStopped(where, what)
+    : texts.appCut(where, what, textFromPeople(by));
+}
+
 /** The mail about a webhook that was switched off. */
 export function webhookOffText(
   locale: Locale,
@@ -28,6 +50,9 @@ export function webhookOffText(
 
 interface Texts {
   keyEnds(tenant: string, key: string, days: number): NotificationText;
+  keyRevoked(tenant: string, key: string, by: string): NotificationText;
+  appCut(tenant: string, app: string, by: string): NotificationText;
+  appStopped(tenant: string, app: string): NotificationText;
   readonly webhookOff: Readonly<
     Record<
       NotificationFacts['webhook.switched_off']['reason'],
@@ -44,6 +69,27 @@ const TEXTS: Readonly<Record<Locale, Texts>> = {
       sentence: `The API key ${key} of ${tenant} expires in ${days} ${days === 1 ? 'day' : 'days'}. Programs that use it stop working then.`,
       button: 'Open API keys',
       closing: 'Rotate it to get a new secret. The old one can keep working while you switch over.',
+    }),
+    keyRevoked: (tenant, key, by) => ({
+      subject: `Your personal key ${key} was revoked`,
+      title: 'Your personal key was revoked',
+      sentence: `${by} revoked your personal key ${key} for ${tenant}. Programs that use it no longer work there.`,
+      button: 'Open your keys',
+      closing: 'You can create another one, unless an admin asked you not to.',
+    }),
+    appCut: (tenant, app, by) => ({
+      subject: `${app} was disconnected from ${tenant}`,
+      title: 'An app was disconnected',
+      sentence: `${by} disconnected ${app}, which acted as you in ${tenant}.`,
+      button: 'Open your connected apps',
+      closing: 'You can connect it again, unless an admin asked you not to.',
+    }),
+    appStopped: (tenant, app) => ({
+      subject: `${app} was disconnected from ${tenant} for security`,
+      title: 'An app was disconnected for security',
+      sentence: `A token of ${app}, which acted as you in ${tenant}, was used twice. Someone else may have it, so it no longer works.`,
+      button: 'Open your connected apps',
+      closing: 'If you still use the app, connect it again. If you don’t know it, tell an admin.',
     }),
     webhookOff: {
       failing: (tenant, host) => ({
@@ -70,6 +116,28 @@ const TEXTS: Readonly<Record<Locale, Texts>> = {
       button: 'API-Schlüssel öffnen',
       closing:
         'Rotieren Sie ihn, um ein neues Geheimnis zu erhalten. Das alte kann weiter gelten, während Sie umstellen.',
+    }),
+    keyRevoked: (tenant, key, by) => ({
+      subject: `Ihr persönlicher Schlüssel ${key} wurde widerrufen`,
+      title: 'Ihr persönlicher Schlüssel wurde widerrufen',
+      sentence: `${by} hat Ihren persönlichen Schlüssel ${key} für ${tenant} widerrufen. Programme, die ihn verwenden, funktionieren dort nicht mehr.`,
+      button: 'Schlüssel öffnen',
+      closing: 'Sie können einen neuen erstellen, sofern ein Admin nichts dagegen hat.',
+    }),
+    appCut: (tenant, app, by) => ({
+      subject: `${app} wurde von ${tenant} getrennt`,
+      title: 'Eine App wurde getrennt',
+      sentence: `${by} hat ${app} getrennt. Die App hat in ${tenant} in Ihrem Namen gehandelt.`,
+      button: 'Verbundene Apps öffnen',
+      closing: 'Sie können die App erneut verbinden, sofern ein Admin nichts dagegen hat.',
+    }),
+    appStopped: (tenant, app) => ({
+      subject: `${app} wurde zur Sicherheit von ${tenant} getrennt`,
+      title: 'Eine App wurde zur Sicherheit getrennt',
+      sentence: `Ein Token von ${app} wurde zweimal verwendet. Die App hat in ${tenant} in Ihrem Namen gehandelt. Vielleicht hat noch jemand das Token, deshalb gilt es nicht mehr.`,
+      button: 'Verbundene Apps öffnen',
+      closing:
+        'Wenn Sie die App noch nutzen, verbinden Sie sie erneut. Wenn Sie sie nicht kennen, sagen Sie es einem Admin.',
     }),
     webhookOff: {
       failing: (tenant, host) => ({

@@ -46,6 +46,7 @@ export const audit = {
     api_client: 'API-Client',
     api_key: 'API-Schlüssel',
     personal_key: 'Persönliche Schlüssel',
+    connected_app: 'Verbundene Apps',
     webhook: 'Webhooks',
     domain: 'Domains',
     project: 'Projekte',
@@ -132,6 +133,11 @@ export const audit = {
     api_client: { registered: 'registriert', revoked: 'widerrufen' },
     api_key: { created: 'angelegt', rotated: 'erneuert', revoked: 'widerrufen' },
     personal_key: { created: 'angelegt', revoked: 'widerrufen' },
+    connected_app: {
+      connected: 'verbunden',
+      cut: 'getrennt',
+      stopped: 'zur Sicherheit getrennt',
+    },
     webhook: {
       created: 'angelegt',
       changed: 'geändert',
@@ -313,6 +319,12 @@ export const audit = {
     personal_key: {
       created: '<b>{actor}</b> hat den persönlichen Schlüssel <b>{target}</b> angelegt',
       revoked: '<b>{actor}</b> hat den persönlichen Schlüssel <b>{target}</b> widerrufen',
+    },
+    connected_app: {
+      connected: '<b>{actor}</b> hat die App <b>{target}</b> verbunden',
+      cut: '<b>{actor}</b> hat die App <b>{target}</b> getrennt',
+      stopped:
+        'Die App <b>{target}</b> wurde getrennt: Ein Token oder Code von ihr wurde missbraucht',
     },
     webhook: {
       created: '<b>{actor}</b> hat einen Webhook zu <b>{target}</b> angelegt',

@@ -31,6 +31,11 @@ export const notifications = {
     joinRefused: 'Ihre Anfrage, <b>{tenant}</b> beizutreten, wurde abgelehnt.',
     keyEnds:
       'Der API-Schlüssel <b>{key}</b> (…{hint}) von <b>{tenant}</b> läuft {days, plural, one {morgen} other {in # Tagen}} ab.',
+    personalKeyRevoked:
+      '<b>{by}</b> hat Ihren persönlichen Schlüssel <b>{key}</b> für <b>{tenant}</b> widerrufen.',
+    appCut: '<b>{by}</b> hat <b>{app}</b> von <b>{tenant}</b> getrennt.',
+    appStopped:
+      '<b>{app}</b> wurde von <b>{tenant}</b> getrennt: Ein Token davon wurde zweimal verwendet.',
     newDevice: 'Neue Anmeldung mit <b>{device}</b>.',
     newDeviceFrom: 'Neue Anmeldung mit <b>{device}</b>, IP-Adresse <b>{address}</b>.',
     breakGlass:
@@ -63,6 +68,8 @@ export const notifications = {
     joinRequest: 'Jemand möchte einem Mandanten beitreten, in den ich einladen darf',
     keyEnds:
       'Ein API-Schlüssel von mir oder einem Mandanten, dessen Inhaber ich bin, läuft bald ab',
+    personalKeyRevoked: 'Jemand widerruft einen persönlichen Schlüssel von mir',
+    appEnded: 'Eine App, die ich verbunden habe, wird getrennt',
     joinAnswered: 'Meine Beitrittsanfrage wird beantwortet',
     newDevice: 'Ich melde mich mit einem neuen Browser an',
     saved: 'Gespeichert.',

@@ -238,6 +238,7 @@ export const profile = {
       mfa_recovered: 'Authenticator-App mit einem Ersatzcode ausgeschaltet',
       sign_in_confirmed: 'Anmeldung als Ihre bestätigt',
       sign_in_denied: 'Anmeldung als fremd gemeldet',
+      connected_app_connected: 'App verbunden',
       personal_key_created: 'Persönlicher Schlüssel angelegt',
       passkey_added: 'Passkey hinzugefügt',
       passkey_removed: 'Passkey entfernt',

@@ -38,6 +38,7 @@ export const settings = {
       name: 'Persönliche Schlüssel',
       hint: 'Programme, die für Mitglieder handeln',
     },
+    connectedApps: { name: 'Verbundene Apps', hint: 'KI-Agenten, die Mitglieder verbunden haben' },
     apiClients: { name: 'API-Clients', hint: 'Programme mit eigener Anmeldung' },
     webhooks: { name: 'Webhooks', hint: 'Ereignisse an Ihre Server senden' },
     support: {

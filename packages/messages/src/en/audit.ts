@@ -48,6 +48,7 @@ export const audit = {
     api_client: 'API clients',
     api_key: 'API keys',
     personal_key: 'Personal keys',
+    connected_app: 'Connected apps',
     webhook: 'Webhooks',
     domain: 'Domains',
     project: 'Projects',
@@ -134,6 +135,11 @@ export const audit = {
     api_client: { registered: 'registered', revoked: 'revoked' },
     api_key: { created: 'created', rotated: 'rotated', revoked: 'revoked' },
     personal_key: { created: 'created', revoked: 'revoked' },
+    connected_app: {
+      connected: 'connected',
+      cut: 'disconnected',
+      stopped: 'disconnected for security',
+    },
     webhook: {
       created: 'created',
       changed: 'changed',
@@ -311,6 +317,11 @@ export const audit = {
     personal_key: {
       created: '<b>{actor}</b> created the personal key <b>{target}</b>',
       revoked: '<b>{actor}</b> revoked the personal key <b>{target}</b>',
+    },
+    connected_app: {
+      connected: '<b>{actor}</b> connected the app <b>{target}</b>',
+      cut: '<b>{actor}</b> disconnected the app <b>{target}</b>',
+      stopped: 'The app <b>{target}</b> was disconnected: a token or code of it was misused',
     },
     webhook: {
       created: '<b>{actor}</b> created a webhook to <b>{target}</b>',

@@ -31,6 +31,9 @@ export const notifications = {
     joinRefused: 'Your request to join <b>{tenant}</b> was declined.',
     keyEnds:
       'The API key <b>{key}</b> (…{hint}) of <b>{tenant}</b> expires {days, plural, one {tomorrow} other {in # days}}.',
+    personalKeyRevoked: '<b>{by}</b> revoked your personal key <b>{key}</b> for <b>{tenant}</b>.',
+    appCut: '<b>{by}</b> disconnected <b>{app}</b> from <b>{tenant}</b>.',
+    appStopped: '<b>{app}</b> was disconnected from <b>{tenant}</b>: a token of it was used twice.',
     newDevice: 'New sign-in from <b>{device}</b>.',
     newDeviceFrom: 'New sign-in from <b>{device}</b>, IP address <b>{address}</b>.',
     breakGlass: '<b>{name}</b> signed in to <b>{tenant}</b> without the identity provider.',
@@ -60,6 +63,8 @@ export const notifications = {
     accessRefused: 'My request for access is declined',
     joinRequest: 'Someone asks to join a tenant where I can invite people',
     keyEnds: 'An API key of mine, or of a tenant I own, expires soon',
+    personalKeyRevoked: 'Someone revokes a personal key of mine',
+    appEnded: 'An app that I connected is disconnected',
     joinAnswered: 'My request to join a tenant is answered',
     newDevice: 'I sign in with a new browser',
     saved: 'Saved.',

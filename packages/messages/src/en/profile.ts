@@ -232,6 +232,7 @@ export const profile = {
       mfa_recovered: 'Authenticator app turned off with a backup code',
       sign_in_confirmed: 'Sign-in confirmed as yours',
       sign_in_denied: 'Sign-in reported as not yours',
+      connected_app_connected: 'App connected',
       personal_key_created: 'Personal key created',
       passkey_added: 'Passkey added',
       passkey_removed: 'Passkey removed',

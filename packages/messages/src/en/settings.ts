@@ -37,6 +37,7 @@ export const settings = {
     scim: { name: 'Directory sync', hint: 'Okta, Entra ID and others, by SCIM' },
     apiKeys: { name: 'API keys', hint: 'Secrets for scripts and integrations' },
     personalKeys: { name: 'Personal keys', hint: 'Programs that act as members' },
+    connectedApps: { name: 'Connected apps', hint: 'AI agents that members signed in' },
     apiClients: { name: 'API clients', hint: 'Programs with their own sign-in' },
     webhooks: { name: 'Webhooks', hint: 'Events sent to your servers' },
     support: {

@@ -25,6 +25,8 @@ const GRAVE: Readonly<Partial<Record<AuditAction, keyof typeof SEVERITY>>> = {
   'member.sign_in_denied': 'high',
   'api_key.created': 'low',
   'personal_key.created': 'low',
+  'connected_app.connected': 'low',
+  'connected_app.stopped': 'high',
   'webhook.created': 'low',
   'member.role_changed': 'low',
   'tenant.exported': 'low',

@@ -24,6 +24,7 @@ export const SECURITY_ACTIONS = {
   'passkey.added': { mail: true },
   'passkey.removed': { mail: true },
   'personal_key.created': { mail: true },
+  'connected_app.connected': { mail: true },
   'sessions.ended': { mail: false },
   'connected_account.added': { mail: true },
   'connected_account.removed': { mail: true },

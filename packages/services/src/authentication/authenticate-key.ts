@@ -18,6 +18,9 @@ export function parseApiKey(authorization: string | null): string | null {
   return token !== undefined && looksLikeApiKey(token) ? token : null;
 }
 
+/** What a caller came to: the API itself, or MCP, for which alone the tokens of apps are good (RFC 8707). */
+export type Audience = 'api' | 'mcp';
+
 /**
  * Turns an API key into the context of its tenant.
  * @returns null when the key is of another tenant than the slug's: that tenant is not there for it
@@ -26,10 +29,10 @@ export function parseApiKey(authorization: string | null): string | null {
 export async function authenticateKey(
   deps: AuthenticationDeps,
   token: string,
-  slug: string | null,
+  { slug, audience }: { readonly slug: string | null; readonly audience: Audience },
   request: Pick<RequestContext, 'requestId' | 'address'>,
 ): Promise<TenantContext<Permission, ApiKeyPrincipal> | null> {
-  const ctx = await authenticateByKey(deps, token, request);
+  const ctx = await authenticateByKey(deps, token, audience, request);
   const { id, slug: own } = ctx.tenant;
   const inside = own === slug || (slug !== null && (await isSlugOfTenant(deps, id, slug)));
   return inside ? ctx : null;
@@ -42,10 +45,13 @@ export async function authenticateKey(
 export async function authenticateByKey(
   deps: Pick<AuthenticationDeps, 'db'>,
   token: string,
+  audience: Audience,
   request: Pick<RequestContext, 'requestId' | 'address'>,
 ): Promise<TenantContext<Permission, ApiKeyPrincipal>> {
   const key = await resolveApiKey(deps, token, request.address);
-  if (!key) throw new DomainError('auth.token_invalid');
+  if (!key || (key.app_id !== null && audience !== 'mcp')) {
+    throw new DomainError('auth.token_invalid');
+  }
   return toContext(key, request);
 }
 
@@ -62,7 +68,7 @@ function toContext(
       keyId: toId<ApiKeyId>(key.key_id),
       creatorId,
       ...(key.key_kind === 'personal'
-        ? { name: key.creator_name, personal: { keyName: key.key_name, hint: key.key_hint } }
+        ? { name: key.creator_name, personal: toPersonal(key) }
         : { name: key.key_name }),
       granted: key.permissions,
     },
@@ -81,4 +87,8 @@ function toContext(
       permissions: rolePermissions(key.creator_role, key.custom_role_permissions),
     }),
   };
+}
+
+function toPersonal({ key_name: keyName, key_hint: hint, app_id, app_host: host }: ApiKeyRow) {
+  return { keyName, hint, ...(app_id !== null && { app: { host } }) };
 }

@@ -1,3 +1,4 @@
+import { type MisuseReason, toAppLabel } from '@gatehouse/domain/connected-app';
 import type { ScopedWriter } from '@gatehouse/db/database';
 import { noteChange } from '@gatehouse/db/live/changes';
 import { insertAuditEvent, insertAuditEvents } from '@gatehouse/db/repositories/audit-events';
@@ -99,6 +100,9 @@ interface AuditActions {
   'personal_key.created': { name: string; permissions: string };
   'personal_key.revoked': Record<never, never>;
   'tenant.personal_keys_set': { allowed: boolean };
+  'connected_app.connected': { app: string; clientId: string; permissions: string };
+  'connected_app.cut': Record<never, never>;
+  'connected_app.stopped': { reason: MisuseReason };
   'api_client.registered': { name: string; clientId: string; permissions: string };
   'api_client.revoked': { name: string; clientId: string };
   'webhook.created': WebhookFacts;
@@ -184,6 +188,7 @@ export interface NewAuditEvent<A extends AuditAction> {
       | 'role'
       | 'api_key'
       | 'personal_key'
+      | 'connected_app'
       | 'api_client'
       | 'domain'
       | 'webhook'
@@ -268,11 +273,11 @@ function toRow<A extends AuditAction>(ctx: ActorContext, event: NewAuditEvent<A>
 function toActorColumns({ principal, role = null }: ActorContext) {
   const { kind, name } = principal;
   if (kind === 'api_key' && principal.personal) {
-    const { keyName, hint } = principal.personal;
+    const { keyName, hint, app } = principal.personal;
     return {
       actorKind: 'personal_key' as const,
       actorId: principal.creatorId,
-      actorName: `${name} · ${keyName} …${hint}`,
+      actorName: `${name} · ${app ? toAppLabel(keyName, app.host) : `${keyName} …${hint}`}`,
       actorRole: role,
     };
   }

@@ -67,6 +67,14 @@ export function toNotification(
       const path = `/t/${slug}/settings/api-keys`;
       return { ...told, kind: row.kind, tenantName, ...row.facts, path };
     }
+    case 'personal_key.revoked': {
+      const { name: tenantName = '' } = tenant ?? {};
+      return { ...told, kind: row.kind, tenantName, ...row.facts, path: '/profile/keys' };
+    }
+    case 'connected_app.ended': {
+      const { name: tenantName = '' } = tenant ?? {};
+      return { ...told, kind: row.kind, tenantName, ...row.facts, path: '/profile/keys' };
+    }
     case 'sso.break_glass_used': {
       const { name: tenantName = '', slug = '' } = tenant ?? {};
       return { ...told, kind: row.kind, tenantName, ...row.facts, path: `/t/${slug}/audit` };

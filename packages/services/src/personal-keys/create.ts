@@ -1,10 +1,6 @@
-import { countPersonalKeys, insertPersonalKey } from '@gatehouse/db/repositories/personal-keys';
-import { lockTenant } from '@gatehouse/db/repositories/tenants';
+import { insertPersonalKey } from '@gatehouse/db/repositories/personal-keys';
 import { DomainError } from '@gatehouse/domain/errors';
 import { type ApiKeyId, newId } from '@gatehouse/domain/ids';
-import { MAX_PERSONAL_KEYS, type PersonalKeyProof } from '@gatehouse/domain/personal-key';
-import type { UserPrincipal } from '@gatehouse/domain/principal';
-import type { Proof } from '@gatehouse/domain/proof';
 import type { Permission } from '@gatehouse/policy/permissions';
 import { recordEvent } from '../events/record-event.ts';
 import type { Deps } from '../access/deps.ts';
@@ -14,6 +10,7 @@ import { caller } from '../access/locks.ts';
 import { inDays } from '../api-keys/api-key.ts';
 import { apiKeyHash, apiKeyHint, newPersonalKeyToken } from '../api-keys/token.ts';
 import { recordSecurityEvent } from '../audit/record-security-event.ts';
+import { requireBrowser, requireRoomForKey, toKeyProof } from './requirements.ts';
 
 export interface CreatePersonalKeyInput {
   readonly name: string;
@@ -43,12 +40,7 @@ export function createPersonalKey(
     async (tx, { actor }) => {
       requireBrowser(principal);
       const { userId, name: userName } = principal;
-      // Held, so that two at once count each other, and the setting stays as it is read.
-      const row = await lockTenant(tx, tenant.id);
-      if (!row?.personal_keys) throw new DomainError('personal_key.refused');
-      if ((await countPersonalKeys(tx, tenant.id, userId)) >= MAX_PERSONAL_KEYS) {
-        throw new DomainError('personal_key.too_many');
-      }
+      await requireRoomForKey(tx, tenant.id, userId);
       if (input.permissions.some((permission) => !actor.permissions.has(permission))) {
         const fields = { permissions: 'holds one that you do not have' };
         throw new DomainError('api_key.above_own', { fields });
@@ -74,25 +66,10 @@ export function createPersonalKey(
       });
       return {
         ...key,
-        ...{ createdAt, lastUsedAt: null, lastUsedAddress: null, works: true, token },
+        ...{ createdAt, lastUsedAt: null, lastUsedAddress: null, works: true, app: null, token },
         user: { id: userId, name: userName },
         tenant: { slug: tenant.slug, name: tenant.name },
       };
     },
   );
-}
-
-/** A person in front of a browser: what acts for them makes nothing that acts for them. */
-function requireBrowser(
-  principal: Context['principal'],
-): asserts principal is UserPrincipal & { kind: 'user' } {
-  if (principal.kind !== 'user') throw new DomainError('auth.person_required');
-  if (principal.sessionId === null) throw new DomainError('auth.browser_required');
-}
-
-function toKeyProof(proof: Proof): PersonalKeyProof {
-  if (proof.kind === 'pool') {
-    return { proof: proof.mfa ? 'factor' : 'password', proofConnection: null };
-  }
-  return { proof: proof.mfa ? 'sso_factor' : 'sso', proofConnection: proof.connectionId };
 }

@@ -3,11 +3,11 @@ import type { UserContext } from '@gatehouse/domain/context';
 import { DomainError } from '@gatehouse/domain/errors';
 import { type ApiKeyId, type TenantId, toId } from '@gatehouse/domain/ids';
 import { requireActivePerson } from '../access/authority.ts';
-import { recordEvent } from '../events/record-event.ts';
 import type { Deps } from '../access/deps.ts';
+import { recordEnd } from './record-end.ts';
 
 /**
- * Ends one of the caller's own keys, in whichever tenant, which need not let them in for that.
+ * Ends one of the caller's own keys or apps, in whichever tenant, which need not let them in for that.
  * @throws DomainError `resource.not_found`, `auth.session_ended`
  */
 export async function revokeOwnPersonalKey(
@@ -24,9 +24,6 @@ export async function revokeOwnPersonalKey(
     await requireActivePerson(tx, ctx.principal);
     const revoked = await revokePersonalKey(tx, tenantId, { id, userId });
     if (!revoked) throw new DomainError('resource.not_found');
-    await recordEvent(tx, ctx, tenantId, {
-      action: 'personal_key.revoked',
-      target: { kind: 'personal_key', id, name: revoked.name },
-    });
+    await recordEnd(tx, ctx, tenantId, { id, ...revoked });
   });
 }

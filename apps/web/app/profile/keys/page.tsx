@@ -5,6 +5,7 @@ import { PageHeader } from '@gatehouse/ui/page-header';
 import { KeyRound } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { ConnectedAppTable } from '#src/connected-apps/connected-app-table.tsx';
 import { ClientMessages } from '#src/i18n/client-messages.tsx';
 import { CreatePersonalKey } from '#src/personal-keys/create-personal-key.tsx';
 import { toOfferedTenant } from '#src/personal-keys/offered-tenant.ts';
@@ -21,15 +22,20 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function KeysPage() {
   const user = await requireOwnUser();
   const deps = await getDeps();
-  const [{ items: keys }, { items: tenants }, t] = await Promise.all([
+  const [{ items }, { items: tenants }, t, appTexts] = await Promise.all([
     listOwnPersonalKeys(deps, user),
     listTenants(deps, user),
     getTranslations('personalKeys'),
+    getTranslations('connectedApps'),
   ]);
+  const keys = items.filter(({ app }) => app === null);
+  const apps = items.filter(({ app }) => app !== null);
   const create = tenants.length > 0 && <CreatePersonalKey tenants={tenants.map(toOfferedTenant)} />;
   return (
     <TopBar user={user}>
-      <ClientMessages of={['personalKeys', 'programs', 'permissions', 'roles', 'accessHelp']}>
+      <ClientMessages
+        of={['personalKeys', 'connectedApps', 'programs', 'permissions', 'roles', 'accessHelp']}
+      >
         <PageHeader
           title={t('title')}
           description={t('description')}
@@ -43,6 +49,19 @@ export default async function KeysPage() {
             {t(create ? 'emptyText' : 'noTenant')}
           </EmptyState>
         )}
+        <section aria-labelledby="apps" className="mt-10 grid gap-3">
+          <div className="grid gap-1">
+            <h2 id="apps" className="text-lg font-semibold">
+              {appTexts('title')}
+            </h2>
+            <p className="text-sm text-ink-2">{appTexts('description')}</p>
+          </div>
+          {apps.length > 0 ? (
+            <ConnectedAppTable apps={apps} slug={null} />
+          ) : (
+            <p className="text-sm text-ink-2">{appTexts('empty')}</p>
+          )}
+        </section>
       </ClientMessages>
     </TopBar>
   );

@@ -5,7 +5,7 @@ import { createFrontServer } from '../front-server.ts';
 import { SECURITY_HEADERS } from '../security-headers.ts';
 
 const HOST = 'app.example';
-const seen: { by: 'api' | 'mcp' | 'pages' | 'scim'; request: IncomingMessage }[] = [];
+const seen: { by: 'api' | 'mcp' | 'oauth' | 'pages' | 'scim'; request: IncomingMessage }[] = [];
 const errors: unknown[] = [];
 let ready = () => Promise.resolve();
 let server: Server;
@@ -22,6 +22,10 @@ beforeAll(async () => {
     mcp: (incoming, response) => {
       seen.push({ by: 'mcp', request: incoming });
       response.end('mcp');
+    },
+    oauth: (incoming, response) => {
+      seen.push({ by: 'oauth', request: incoming });
+      response.end('oauth');
     },
     scim: (incoming, response) => {
       seen.push({ by: 'scim', request: incoming });

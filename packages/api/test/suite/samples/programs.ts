@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Samples } from './sample.ts';
-import { addApiClient, addApiKey, addPersonalKey } from '../fixtures/programs.ts';
+import { addApiClient, addApiKey, addConnectedApp, addPersonalKey } from '../fixtures/programs.ts';
 
 /** API keys and clients. */
 export const PROGRAM_SAMPLES: Samples = {
@@ -30,6 +30,11 @@ export const PROGRAM_SAMPLES: Samples = {
   revokePersonalKey: async (target, tenant) => {
     const { id } = await addPersonalKey(target, tenant, { createdBy: tenant.member });
     return { path: `/tenants/${tenant.slug}/personal-keys/${id}/revoke` };
+  },
+  listConnectedApps: async (_, { slug }) => ({ path: `/tenants/${slug}/connected-apps` }),
+  cutAllConnectedApps: async (target, tenant) => {
+    await addConnectedApp(target, tenant, { createdBy: tenant.member });
+    return { path: `/tenants/${tenant.slug}/connected-apps/cut-all` };
   },
   getPersonalKeyRules: async (_, { slug }) => ({ path: `/tenants/${slug}/personal-key-rules` }),
   setPersonalKeyRules: async (_, { slug }) => ({

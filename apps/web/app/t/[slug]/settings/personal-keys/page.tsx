@@ -29,7 +29,9 @@ export default async function PersonalKeysPage({
   const cursor = parseCursor((await searchParams)['cursor']);
   const deps = await getDeps();
   const [{ items, nextCursor }, { allowed }, t, title] = await Promise.all([
-    readPage(cursor, (from) => listPersonalKeys(deps, context, { limit: 50, cursor: from })),
+    readPage(cursor, (from) =>
+      listPersonalKeys(deps, context, { limit: 50, cursor: from, apps: false }),
+    ),
     getPersonalKeyRules(deps, context),
     getTranslations('personalKeys.admin'),
     getTranslations('settings.sections.personalKeys'),
