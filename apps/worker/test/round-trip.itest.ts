@@ -7,6 +7,7 @@ import { createApi } from '@gatehouse/api/app';
 import { Limiter } from '@gatehouse/api/limits/limiter';
 import { groupName } from '@gatehouse/domain/group-name';
 import { type TenantId, toId } from '@gatehouse/domain/ids';
+import { createAppDirectory } from '@gatehouse/services/connected-apps';
 import { Metrics } from '@gatehouse/telemetry/metrics';
 import { createTenantFixture, type TenantFixture } from '@gatehouse/testing/fixtures/tenant';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -40,6 +41,7 @@ beforeAll(async () => {
       fetch: () => Promise.reject(new Error('no one signs in here')),
       keys: { getKey: () => Promise.reject(new Error('no one signs in here')) },
     },
+    apps: createAppDirectory(() => Promise.reject(new Error('no app connects here'))),
     accessTokens: { verifyAccessToken: noTokens, verifyClientToken: noTokens },
     sessionCookie: 'sid',
     live: null,

@@ -153,8 +153,12 @@ export const REQUESTS: Readonly<Record<string, Place>> = {
       return async () => {
         const row = await resolveApiClient(stack.deps, clientId, tenant.slug, null);
         const key = {
-          ...{ key_kind: 'program', key_name: '', key_hint: '', creator_name: '' },
-          ...{ app_id: null, app_host: null },
+          key_kind: 'program',
+          key_name: '',
+          key_hint: '',
+          creator_name: '',
+          app_id: null,
+          app_host: null,
         } as const;
         return mayCreate(row && { ...row, ...key, key_id: row.api_client_id });
       };
