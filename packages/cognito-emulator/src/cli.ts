@@ -7,6 +7,7 @@ import { createKeyPair, type KeyPair } from '@gatehouse/iam-local/key-pair';
 import { keptKeyPair } from './kept-key-pair.ts';
 import type { LoginProviders } from './model/login-providers.ts';
 import type { ThreatLists } from './model/threat-lists.ts';
+import { runCommand } from './run-command.ts';
 
 // Not there before Node 22.1, on which the published package runs as well.
 nodeModule.enableCompileCache?.();
@@ -38,6 +39,7 @@ const USAGE = `Embedded Cognito: user pools, identity pools, hosted pages and OA
   --allow-origin ORIGIN let pages of this origin do what programs may; may be repeated
   --version
   --help
+  -- COMMAND...     run a command whose AWS SDKs talk to this, end with it, and with its exit code
 
 AWS_LOCAL_CREDENTIALS_KEY (32 bytes, base64) is what temporary credentials are made of, for services
 that share it; without it, a key is made and kept in --data.
@@ -97,8 +99,9 @@ function readVersion(): string {
   return (JSON.parse(manifest) as { version: string }).version;
 }
 
-function readOptions() {
+function readOptions(args: string[]) {
   const { values } = parseArgs({
+    args,
     options: {
       port: { type: 'string', default: '9229' },
       data: { type: 'string' },
@@ -109,7 +112,7 @@ function readOptions() {
       'public-url': { type: 'string' },
       issuer: { type: 'string' },
       tls: { type: 'boolean', default: false },
-      region: { type: 'string' },
+      region: { type: 'string', default: 'us-east-1' },
       host: { type: 'string' },
       exposed: { type: 'boolean', default: false },
       strict: { type: 'boolean', default: false },
@@ -148,7 +151,7 @@ function readOptions() {
     ...(smtp?.[1] ? { smtp: { host: smtp[1], port: Number(smtp[2]) } } : {}),
     ...(values['public-url'] ? { publicUrl: values['public-url'] } : {}),
     ...(values.issuer ? { issuerBase: values.issuer } : {}),
-    ...(values.region ? { region: values.region } : {}),
+    region: values.region,
     tls: values.tls,
     exposed: values.exposed,
     ...(values.strict ? { keyPair: strictKeyPair(values.data) } : {}),
@@ -176,10 +179,26 @@ function explain(error: unknown): string {
   return message;
 }
 
+/** Options, and what stands after `--`. */
+function splitArguments([, , ...args]: readonly string[]): [string[], string[] | null] {
+  const at = args.indexOf('--');
+  if (at === -1) return [args, null];
+  const command = args.slice(at + 1);
+  if (command.length === 0) throw new Error('there is no command after --');
+  return [args.slice(0, at), command];
+}
+
 try {
-  const options = readOptions();
+  const [args, command] = splitArguments(process.argv);
+  const options = readOptions(args);
   const { startCognito } = await import('./start-cognito.ts');
   const cognito = await startCognito(options);
+  if (command) {
+    const { region, keyPair } = options;
+    const code = await runCommand(command, { ...cognito, region, keyPair });
+    await cognito.close();
+    process.exit(code);
+  }
   let stopping = false;
   const stop = () => {
     if (stopping) return;

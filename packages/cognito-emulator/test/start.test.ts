@@ -12,7 +12,7 @@ const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
 /** Runs the command line until it says it is ready, or ends. */
 async function run(...options: string[]) {
   const { AWS_ACCESS_KEY_ID: _id, AWS_SECRET_ACCESS_KEY: _secret, ...env } = process.env;
-  const child = spawn(process.execPath, [cli, ...options], { env });
+  const child = spawn(process.execPath, [cli, ...options], { env, cwd: import.meta.dirname });
   let output = '';
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const ready = new Promise<void>((resolve) => {
@@ -102,7 +102,29 @@ describe('command line', { timeout: 30_000 }, () => {
     expect(await ended).toBe(0);
   });
 
+  it('runs a command that talks to it, and ends with it', async () => {
+    const script = `
+      const { CognitoIdentityProvider } = await import('@aws-sdk/client-cognito-identity-provider');
+      const { UserPool } = await new CognitoIdentityProvider({}).createUserPool({ PoolName: 'a' });
+      console.log('made', UserPool.Id);
+      process.exit(7);`;
+    const command = [process.execPath, '--input-type=module', '-e', script];
+    const options = ['--port', '0', '--tls', '--region', 'us-west-2'];
+    const { ended, output } = await run(...options, '--', ...command);
+    expect(await ended).toBe(7);
+    expect(output()).toMatch(/^made us-west-2_\w+$/m);
+  });
+
+  it('passes signals on to the command', async () => {
+    const script = `process.on('SIGTERM', () => process.exit(3)); console.log('ready at last'); setInterval(() => {}, 1e6);`;
+    const { child, ended } = await run('--port', '0', '--', process.execPath, '-e', script);
+    child.kill('SIGTERM');
+    expect(await ended).toBe(3);
+  });
+
   it.each([
+    [['--port', '0', '--'], 'there is no command after --'],
+    [['--port', '0', '--', '/nowhere/at-all'], 'ENOENT'],
     [['--account-id', '12'], 'must be twelve digits'],
     [['--pool-id', 'eu-west-1_dev'], 'eu-west-1_dev is no id of a pool: us-east-1_ and letters'],
     [['--port', 'x'], '--port must be a number'],
