@@ -16,7 +16,7 @@ export function RadioRow({ name, value, label, hint, defaultChecked = false }: R
         value={value}
         required
         defaultChecked={defaultChecked}
-        className="size-4 accent-accent"
+        className="size-4 shrink-0 accent-accent"
       />
       <span className="grid min-w-0">
         <span className="font-medium wrap-anywhere">{label}</span>
