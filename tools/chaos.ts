@@ -35,6 +35,8 @@ if (plant !== undefined && !(plant in PLANTS)) {
   process.exit(2);
 }
 
+// With this process, all that it has started ends.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 await buildWeb('/dev/null', new AbortController().signal);
 console.log(`seed ${seed}, ${seconds} s`);
 const { violations, ...counts } = await runChaos({
