@@ -180,7 +180,8 @@ export function describeConnectedApps(getTarget: GetTarget): void {
       expect(error(await agent.redeem(code, { code_verifier: '' }))).toBe('400 invalid_request');
       const resource = 'https://other.example/api/mcp';
       expect(error(await agent.redeem(code, { resource }))).toBe('400 invalid_target');
-      expect(error(await agent.redeem(code.replace(/.$/, '_')))).toBe('400 invalid_grant');
+      const changed = code.slice(0, -1) + (code.endsWith('A') ? 'B' : 'A');
+      expect(error(await agent.redeem(changed))).toBe('400 invalid_grant');
       expect(error(await agent.redeem('x'))).toBe('400 invalid_grant');
       // None of these said whose it is: it is still good.
       expect((await agent.redeem(code)).status).toBe(200);
